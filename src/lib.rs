@@ -1,0 +1,1 @@
+//! Fulcrum, an argument explorer: the map of the crate, in reading order.
