@@ -1,1 +1,3 @@
 //! Fulcrum, an argument explorer: the map of the crate, in reading order.
+
+pub mod model;

@@ -1,0 +1,149 @@
+//! The debate's relations by index: who reaches whom, in flat arrays.
+
+use std::collections::HashMap;
+
+use super::index::narrow;
+use super::{Claim, ClaimIndex, Relation, RelationIndex, RelationKind};
+
+/// What a relation is aimed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A claim, supported or attacked.
+    Claim(ClaimIndex),
+    /// A relation, undercut.
+    Relation(RelationIndex),
+}
+
+/// An id in a relation that nothing in the debate has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownId {
+    /// The relation that names it.
+    pub relation: String,
+    /// The id that is missing.
+    pub id: String,
+}
+
+/// Adjacency in both directions. Lists keep the file's order.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    targets: Vec<Target>,
+    premises: Lists<ClaimIndex>,
+    arriving: Lists<RelationIndex>,
+    undercutting: Lists<RelationIndex>,
+    leaving: Lists<RelationIndex>,
+}
+
+impl Graph {
+    /// Joins claims and relations by their ids.
+    ///
+    /// # Errors
+    /// The first id that cannot be resolved.
+    pub fn build(claims: &[Claim], relations: &[Relation]) -> Result<Self, UnknownId> {
+        let claim_at: HashMap<&str, ClaimIndex> =
+            claims.iter().enumerate().map(|(at, claim)| (claim.id.as_str(), ClaimIndex(narrow(at)))).collect();
+        let relation_at: HashMap<&str, RelationIndex> = relations
+            .iter()
+            .enumerate()
+            .map(|(at, relation)| (relation.id.as_str(), RelationIndex(narrow(at))))
+            .collect();
+        let unknown = |relation: &Relation, id: &str| UnknownId { relation: relation.id.clone(), id: id.to_owned() };
+
+        let mut targets = Vec::with_capacity(relations.len());
+        let (mut premises, mut arriving, mut undercutting, mut leaving) = (vec![], vec![], vec![], vec![]);
+        for (at, relation) in relations.iter().enumerate() {
+            let index = RelationIndex(narrow(at));
+            let target = match relation.kind {
+                RelationKind::Undercuts => relation_at.get(relation.to.as_str()).copied().map(Target::Relation),
+                _ => claim_at.get(relation.to.as_str()).copied().map(Target::Claim),
+            };
+            let target = target.ok_or_else(|| unknown(relation, &relation.to))?;
+            match target {
+                Target::Claim(claim) => arriving.push((claim.at(), index)),
+                Target::Relation(step) => undercutting.push((step.at(), index)),
+            }
+            targets.push(target);
+            for id in &relation.from {
+                let premise = *claim_at.get(id.as_str()).ok_or_else(|| unknown(relation, id))?;
+                premises.push((at, premise));
+                leaving.push((premise.at(), index));
+            }
+        }
+        Ok(Self {
+            targets,
+            premises: Lists::group(relations.len(), &premises),
+            arriving: Lists::group(claims.len(), &arriving),
+            undercutting: Lists::group(relations.len(), &undercutting),
+            leaving: Lists::group(claims.len(), &leaving),
+        })
+    }
+
+    /// What a relation is aimed at.
+    pub fn target(&self, relation: RelationIndex) -> Option<Target> {
+        self.targets.get(relation.at()).copied()
+    }
+
+    /// The claims a relation starts from, in the file's order.
+    pub fn premises(&self, relation: RelationIndex) -> &[ClaimIndex] {
+        self.premises.of(relation.at())
+    }
+
+    /// The supports and attacks that reach a claim.
+    pub fn arriving(&self, claim: ClaimIndex) -> &[RelationIndex] {
+        self.arriving.of(claim.at())
+    }
+
+    /// The relations that undercut a relation.
+    pub fn undercutting(&self, relation: RelationIndex) -> &[RelationIndex] {
+        self.undercutting.of(relation.at())
+    }
+
+    /// The relations that a claim is a premise of.
+    pub fn leaving(&self, claim: ClaimIndex) -> &[RelationIndex] {
+        self.leaving.of(claim.at())
+    }
+
+    /// How many relations there are.
+    pub fn relation_count(&self) -> usize {
+        self.targets.len()
+    }
+
+    /// How many claims there are.
+    pub fn claim_count(&self) -> usize {
+        self.leaving.len()
+    }
+}
+
+/// Many short lists in two flat arrays.
+#[derive(Clone, Debug)]
+struct Lists<T> {
+    starts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T: Copy> Lists<T> {
+    /// Groups items by key, keeping their order within a key.
+    fn group(keys: usize, pairs: &[(usize, T)]) -> Self {
+        let mut sorted: Vec<(usize, T)> = pairs.to_vec();
+        sorted.sort_by_key(|(key, _)| *key);
+        let mut starts = Vec::with_capacity(keys + 1);
+        let mut taken = 0;
+        for key in 0..=keys {
+            while sorted.get(taken).is_some_and(|(of, _)| *of < key) {
+                taken += 1;
+            }
+            starts.push(narrow(taken));
+        }
+        Self { starts, items: sorted.into_iter().map(|(_, item)| item).collect() }
+    }
+
+    fn of(&self, key: usize) -> &[T] {
+        match (self.starts.get(key), self.starts.get(key + 1)) {
+            (Some(&from), Some(&to)) => self.items.get(from as usize..to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+}
