@@ -1,1 +1,103 @@
-fn main() {}
+//! The author's command line: checks debate files.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use fulcrum::formats::{Reading, json_schema, read_bytes};
+
+/// Works with debate files.
+#[derive(Parser)]
+#[command(name = "fulcrum", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Holds debate files against the format's rules; exits with 1 where one has an error.
+    Check {
+        /// The debate files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// Print the findings as JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints the JSON Schema of the debate file.
+    Schema,
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check { files, json } => check(&files, json),
+        Command::Schema => print(&json_schema(), true),
+    }
+}
+
+fn check(files: &[PathBuf], json: bool) -> ExitCode {
+    let readings: Vec<_> = files.iter().map(|file| (file.as_path(), std::fs::read(file).map(|bytes| read_bytes(&bytes)))).collect();
+    let sound = readings.iter().all(|(_, reading)| reading.as_ref().is_ok_and(|reading| reading.debate.is_some()));
+    let text = if json {
+        let files: Vec<_> = readings.iter().map(|(file, reading)| as_json(file, reading)).collect();
+        serde_json::to_string_pretty(&files).unwrap_or_default() + "\n"
+    } else {
+        readings.iter().map(|(file, reading)| as_text(file, reading)).collect()
+    };
+    print(&text, sound)
+}
+
+/// Prints; a closed pipe is no error.
+fn print(text: &str, good: bool) -> ExitCode {
+    let written = std::io::stdout().lock().write_all(text.as_bytes());
+    if good && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn as_text(file: &Path, reading: &std::io::Result<Reading>) -> String {
+    let name = file.display();
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(error) => return format!("{name}: error: The file can't be read: {error}.\n"),
+    };
+    let mut text = String::new();
+    for found in &reading.diagnostics {
+        text += &format!("{name}:{found}\n");
+    }
+    if reading.left_out > 0 {
+        text += &format!("{name}: {} more are not shown.\n", reading.left_out);
+    }
+    text += &match &reading.debate {
+        Some(debate) => {
+            let content = debate.content();
+            let warnings = reading.diagnostics.len() + reading.left_out;
+            format!("{name}: sound: {} claims, {} relations, {warnings} warnings\n", content.claims.len(), content.relations.len())
+        }
+        None => format!("{name}: {} errors\n", reading.error_count()),
+    };
+    text
+}
+
+fn as_json(file: &Path, reading: &std::io::Result<Reading>) -> serde_json::Value {
+    let file = file.display().to_string();
+    match reading {
+        Ok(reading) => serde_json::json!({
+            "file": file,
+            "ok": reading.debate.is_some(),
+            "claims": reading.debate.as_ref().map(|debate| debate.content().claims.len()),
+            "relations": reading.debate.as_ref().map(|debate| debate.content().relations.len()),
+            "diagnostics": reading.diagnostics,
+            "left_out": reading.left_out,
+        }),
+        Err(error) => serde_json::json!({
+            "file": file,
+            "ok": false,
+            "diagnostics": [{
+                "severity": "error", "code": "unreadable", "line": 1, "column": 1, "id": null,
+                "message": format!("The file can't be read: {error}."), "help": "Check its name and that you may read it.",
+            }],
+            "left_out": 0,
+        }),
+    }
+}
