@@ -3,3 +3,18 @@
 pub mod model;
 
 pub mod formats;
+
+pub mod reckoning;
+
+pub mod analysis;
+
+pub mod layout;
+
+pub mod state;
+
+pub mod debates;
+
+#[cfg(feature = "web")]
+pub mod views;
+#[cfg(feature = "web")]
+pub mod web;

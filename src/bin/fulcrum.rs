@@ -38,7 +38,8 @@ fn main() -> ExitCode {
 }
 
 fn check(files: &[PathBuf], json: bool) -> ExitCode {
-    let readings: Vec<_> = files.iter().map(|file| (file.as_path(), std::fs::read(file).map(|bytes| read_bytes(&bytes)))).collect();
+    let readings: Vec<_> =
+        files.iter().map(|file| (file.as_path(), std::fs::read(file).map(|bytes| read_bytes(&bytes)))).collect();
     let sound = readings.iter().all(|(_, reading)| reading.as_ref().is_ok_and(|reading| reading.debate.is_some()));
     let text = if json {
         let files: Vec<_> = readings.iter().map(|(file, reading)| as_json(file, reading)).collect();
@@ -72,7 +73,11 @@ fn as_text(file: &Path, reading: &std::io::Result<Reading>) -> String {
         Some(debate) => {
             let content = debate.content();
             let warnings = reading.diagnostics.len() + reading.left_out;
-            format!("{name}: sound: {} claims, {} relations, {warnings} warnings\n", content.claims.len(), content.relations.len())
+            format!(
+                "{name}: sound: {} claims, {} relations, {warnings} warnings\n",
+                content.claims.len(),
+                content.relations.len()
+            )
         }
         None => format!("{name}: {} errors\n", reading.error_count()),
     };

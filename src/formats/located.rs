@@ -7,14 +7,20 @@ use std::collections::HashSet;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{Code, Diagnostic, Place, Reading, Severity};
 
+/// The longest message, in characters: enough for all that is said here, whatever it quotes.
+const MAX_SENTENCE: usize = 400;
+
 /// A value: a slice of the whole text.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a>(&'a str);
+
+/// An object's fields in the text's order.
+pub(super) type FieldList<'a> = Vec<(String, Node<'a>)>;
 
 /// What is found while a text is read.
 pub(super) struct Report<'a> {
@@ -27,21 +33,36 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let line_starts =
-            std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1)).collect();
+        let line_starts = std::iter::once(0)
+            .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
+            .collect();
         Self { text, line_starts, found: Vec::new(), errors: 0, left_out: 0 }
     }
 
-    pub(super) fn error(&mut self, at: usize, code: Code, id: Option<&str>, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn error(
+        &mut self,
+        at: usize,
+        code: Code,
+        id: Option<&str>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.errors += 1;
-        self.add(at, Severity::Error, code, id, message.into(), help.into());
+        self.add(at, Severity::Error, code, id, &message.into(), &help.into());
     }
 
-    pub(super) fn warn(&mut self, at: usize, code: Code, id: Option<&str>, message: impl Into<String>, help: impl Into<String>) {
-        self.add(at, Severity::Warning, code, id, message.into(), help.into());
+    pub(super) fn warn(
+        &mut self,
+        at: usize,
+        code: Code,
+        id: Option<&str>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add(at, Severity::Warning, code, id, &message.into(), &help.into());
     }
 
-    fn add(&mut self, at: usize, severity: Severity, code: Code, id: Option<&str>, message: String, help: String) {
+    fn add(&mut self, at: usize, severity: Severity, code: Code, id: Option<&str>, message: &str, help: &str) {
         if self.found.len() >= Reading::MAX_DIAGNOSTICS {
             self.left_out += 1;
             // An error is worth more than a warning that came before it.
@@ -53,8 +74,15 @@ impl<'a> Report<'a> {
                 self.found.remove(last);
             }
         }
-        let place = self.place(at);
-        self.found.push((at, Diagnostic { severity, code, place, id: id.map(str::to_owned), message, help }));
+        let (place, id) = (self.place(at), id.filter(|id| !id.is_empty()).map(shorten));
+        let (message, help) = (cut(message, MAX_SENTENCE), cut(help, MAX_SENTENCE));
+        self.found.push((at, Diagnostic { severity, code, place, id, message, help }));
+    }
+
+    /// Whether another error would still be shown, so that it is worth finding out what to say about it.
+    pub(super) fn wants_errors(&self) -> bool {
+        self.found.len() < Reading::MAX_DIAGNOSTICS
+            || self.found.iter().any(|(_, kept)| kept.severity == Severity::Warning)
     }
 
     pub(super) fn error_count(&self) -> usize {
@@ -70,7 +98,7 @@ impl<'a> Report<'a> {
     /// The line and column of a byte offset.
     pub(super) fn place(&self, at: usize) -> Place {
         let at = at.min(self.text.len());
-        let line = self.line_starts.partition_point(|start| *start <= at).max(1);
+        let line = self.line(at);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.as_bytes().get(start..at).unwrap_or_default();
         // Characters are counted by their first bytes.
@@ -78,7 +106,12 @@ impl<'a> Report<'a> {
         Place { line, column }
     }
 
-    /// The byte offset of a line and column as serde_json gives them (columns in bytes).
+    /// The line of a byte offset.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at).max(1)
+    }
+
+    /// The byte offset of a line and column as `serde_json` gives them (columns in bytes).
     fn offset(&self, base: usize, error: &serde_json::Error, within: &str) -> usize {
         let line_start = match error.line() {
             0 | 1 => 0,
@@ -101,12 +134,24 @@ impl<'a> Report<'a> {
     fn syntax(&mut self, error: &serde_json::Error) {
         if error.is_eof() {
             let end = self.text.trim_end().len();
-            self.error(end, Code::Truncated, None, "The file ends in the middle of its JSON.", "Look for the missing end: it may have been cut off while being saved or sent.");
+            self.error(
+                end,
+                Code::Truncated,
+                None,
+                "The file ends in the middle of its JSON.",
+                "Look for the missing end: it may have been cut off while being saved or sent.",
+            );
             return;
         }
         let at = self.offset(0, error, self.text);
         let reason = plain_reason(error);
-        self.error(at, Code::NotJson, None, format!("This is not JSON: {reason}."), "Mend it here; a comma, a quote or a bracket just before is the usual cause.");
+        self.error(
+            at,
+            Code::NotJson,
+            None,
+            format!("This is not JSON: {reason}."),
+            "Mend it here; a comma, a quote or a bracket just before is the usual cause.",
+        );
     }
 
     /// Where a value starts.
@@ -120,58 +165,121 @@ impl<'a> Report<'a> {
             self.wrong_type(node, what, "a list", id);
             return Vec::new();
         }
-        serde_json::from_str::<Vec<&RawValue>>(node.0).unwrap_or_default().into_iter().map(|raw| Node(raw.get())).collect()
+        serde_json::from_str::<Vec<&RawValue>>(node.0)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|raw| Node(raw.get()))
+            .collect()
     }
 
-    /// The fields of an object; a report where the value is none, or has a field twice.
-    pub(super) fn object(&mut self, node: Node<'a>, what: &dyn fmt::Display) -> Option<Vec<(String, Node<'a>)>> {
-        if node.kind() != Kind::Object {
-            self.wrong_type(node, what, "an object", None);
+    /// The fields of an object; a report where the value is none, or has a field twice. Reports name
+    /// `owner`, or the object's own id.
+    pub(super) fn object(
+        &mut self,
+        node: Node<'a>,
+        what: &dyn fmt::Display,
+        owner: Option<&str>,
+    ) -> Option<FieldList<'a>> {
+        if !self.require(node, what, "an object", Kind::Object, owner) {
             return None;
         }
         let Fields(fields) = match serde_json::from_str(node.0) {
             Ok(fields) => fields,
             Err(error) => {
                 let at = self.offset(self.at(node), &error, node.0);
-                self.error(at, Code::NotJson, None, format!("This is not JSON: {}.", plain_reason(&error)), "Mend it here.");
+                let reason = plain_reason(&error);
+                self.error(at, Code::NotJson, owner, format!("This is not JSON: {reason}."), "Mend it here.");
                 return None;
             }
         };
-        let mut seen = HashSet::new();
-        let mut kept = Vec::with_capacity(fields.len());
-        for (name, value) in fields {
-            if seen.insert(name.clone()) {
-                kept.push((name, value));
-            } else {
-                self.error(self.at(value), Code::DuplicateField, None, format!("{what} has the field `{name}` twice."), "Keep one of them.");
-            }
+        let (kept, twice) = first_of_each(fields);
+        let own = own_id(&kept);
+        for (name, value) in twice {
+            let message = format!("{what} has the field `{}` twice.", shorten(&name));
+            let id = owner.or(own.as_deref());
+            self.error(self.at(value), Code::DuplicateField, id, message, "Keep one of them.");
         }
         Some(kept)
     }
 
-    /// A value of a plain type.
-    pub(super) fn plain<T: DeserializeOwned>(&mut self, node: Node<'a>, what: &dyn fmt::Display, expected: &str, kind: Kind, id: Option<&str>) -> Option<T> {
-        if node.kind() != kind {
-            self.wrong_type(node, what, expected, id);
+    /// A text.
+    pub(super) fn text(&mut self, node: Node<'a>, what: &dyn fmt::Display, id: Option<&str>) -> Option<String> {
+        if !self.require(node, what, "text", Kind::Text, id) {
             return None;
         }
         match serde_json::from_str(node.0) {
-            Ok(value) => Some(value),
+            Ok(text) => Some(text),
             Err(error) => {
                 let at = self.offset(self.at(node), &error, node.0);
-                self.error(at, Code::WrongType, id, format!("{what} must be {expected}: {}.", plain_reason(&error)), format!("Give {expected}."));
+                let reason = plain_reason(&error);
+                self.error(at, Code::NotJson, id, format!("{what} is not JSON text: {reason}."), "Mend it here.");
                 None
             }
         }
     }
 
+    /// Whether a value is of a kind; a report where it is not.
+    pub(super) fn require(
+        &mut self,
+        node: Node<'a>,
+        what: &dyn fmt::Display,
+        expected: &str,
+        kind: Kind,
+        id: Option<&str>,
+    ) -> bool {
+        if node.kind() != kind {
+            self.wrong_type(node, what, expected, id);
+        }
+        node.kind() == kind
+    }
+
     fn wrong_type(&mut self, node: Node<'a>, what: &dyn fmt::Display, expected: &str, id: Option<&str>) {
         let got = node.kind().name();
-        self.error(self.at(node), Code::WrongType, id, format!("{what} must be {expected}, but is {got}."), format!("Give {expected}."));
+        self.error(
+            self.at(node),
+            Code::WrongType,
+            id,
+            format!("{what} must be {expected}, but is {got}."),
+            format!("Give {expected}."),
+        );
     }
 }
 
-/// What serde_json says, without its own line and column.
+/// The id an object gives itself.
+pub(super) fn own_id(fields: &[(String, Node<'_>)]) -> Option<String> {
+    let (_, node) = fields.iter().find(|(name, _)| name == "id")?;
+    serde_json::from_str(node.0).ok()
+}
+
+/// The first field of each name, and the further ones.
+fn first_of_each(fields: FieldList<'_>) -> (FieldList<'_>, FieldList<'_>) {
+    /// Up to here, comparing all is cheaper than hashing.
+    const FEW: usize = 24;
+    let mut first = Vec::with_capacity(fields.len());
+    let mut again = Vec::new();
+    let mut names: HashSet<String> = HashSet::new();
+    let few = fields.len() <= FEW;
+    for (name, value) in fields {
+        let new = if few { !first.iter().any(|(known, _)| *known == name) } else { names.insert(name.clone()) };
+        if new { &mut first } else { &mut again }.push((name, value));
+    }
+    (first, again)
+}
+
+/// An id or a name short enough to be quoted in a message; an id of the right form is never cut.
+pub(super) fn shorten(text: &str) -> String {
+    cut(text, 64)
+}
+
+/// A text of so many characters at most.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text.get(..end).unwrap_or(text).to_owned() + "…",
+        None => text.to_owned(),
+    }
+}
+
+/// What `serde_json` says, without its own line and column.
 fn plain_reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split(" at line ").next().unwrap_or(&text).to_owned()
@@ -201,7 +309,12 @@ impl Kind {
     }
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
+    /// The value's JSON text.
+    pub(super) fn json(self) -> &'a str {
+        self.0
+    }
+
     pub(super) fn kind(self) -> Kind {
         match self.0.as_bytes().first() {
             Some(b'{') => Kind::Object,

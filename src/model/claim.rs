@@ -51,6 +51,7 @@ pub struct Citation {
     pub paragraph: u32,
     /// The sentences within the paragraph, counted from 1.
     #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(feature = "schema", schemars(default, inner(range(min = 1))))]
     pub sentences: Vec<u32>,
     /// Words of the source to find the place by, verbatim, eight at most.
     #[serde(skip_serializing_if = "is_default")]
@@ -111,7 +112,7 @@ pub struct Claim {
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
 fn is_default_prior(prior: &f64) -> bool {
-    (*prior - DEFAULT_PRIOR).abs() < f64::EPSILON
+    prior.to_bits() == DEFAULT_PRIOR.to_bits()
 }
 
 #[cfg(feature = "schema")]

@@ -66,6 +66,7 @@ pub struct Content {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Position {
     /// Unique among the positions; `both` and `none` are taken.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// A short name for it.
     pub label: String,
@@ -82,6 +83,7 @@ pub struct Position {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Theme {
     /// Unique among the themes.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// Its name.
     pub label: String,

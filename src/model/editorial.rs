@@ -37,6 +37,7 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clash {
     /// Unique among the clashes.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// The issue, as a question.
     pub issue: String,
@@ -58,6 +59,7 @@ pub struct Clash {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agreement {
     /// Unique among the agreements.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// What the sides share.
     pub text: String,
@@ -79,6 +81,7 @@ pub struct Agreement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scenario {
     /// Unique among the scenarios.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// Its name.
     pub label: String,

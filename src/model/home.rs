@@ -5,7 +5,8 @@
 //! stands in the other's. Homes form a forest over all claims: opening just the homes shows every claim
 //! once, however many paths lead to it.
 
-use std::collections::{HashSet, VecDeque};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashSet, VecDeque};
 
 use super::{Basis, ClaimIndex, Content, Graph, RelationIndex, Target};
 
@@ -88,48 +89,41 @@ struct Search<'a> {
     homes: Homes,
 }
 
+/// One way to a claim, the better the smaller: inferred links, then steps, then the order they were met in.
+type Way = Reverse<(u32, u32, usize, ClaimIndex, Option<RelationIndex>)>;
+
 impl Search<'_> {
-    /// Spreads from new roots: breadth first over stated links, then over inferred ones.
+    /// Spreads from new roots, best ways first (Dijkstra 1959).
     fn spread(&mut self, roots: &[ClaimIndex]) {
-        let mut now = VecDeque::new();
-        let mut later = VecDeque::new();
+        let mut open: BinaryHeap<Way> = BinaryHeap::new();
         for &root in roots {
-            if self.take(root, None) {
-                self.homes.roots.push(root);
-                now.push_back(root);
-            }
+            open.push(Reverse((0, 0, open.len(), root, None)));
         }
-        loop {
-            while let Some(claim) = now.pop_front() {
-                self.visit(claim, &mut now, &mut later);
+        let mut met = open.len();
+        while let Some(Reverse((inferred, steps, _, claim, through))) = open.pop() {
+            if !self.take(claim, through) {
+                continue;
             }
-            let Some((relation, claim)) = later.pop_front() else { break };
-            if self.take(claim, Some(relation)) {
-                now.push_back(claim);
+            if through.is_none() {
+                self.homes.roots.push(claim);
+            }
+            let graph = self.graph;
+            let mut arriving: VecDeque<(u32, u32, RelationIndex)> =
+                graph.arriving(claim).iter().map(|step| (inferred, steps, *step)).collect();
+            // An undercut stands under the step it disputes, so its way includes that step.
+            while let Some((inferred, steps, step)) = arriving.pop_front() {
+                let (inferred, steps) = (inferred + u32::from(self.is_inferred(step)), steps + 1);
+                for &premise in graph.premises(step) {
+                    open.push(Reverse((inferred, steps, met, premise, Some(step))));
+                    met += 1;
+                }
+                arriving.extend(graph.undercutting(step).iter().map(|undercut| (inferred, steps, *undercut)));
             }
         }
     }
 
-    /// Takes in what reaches a claim, and what undercuts those steps.
-    fn visit(
-        &mut self,
-        claim: ClaimIndex,
-        now: &mut VecDeque<ClaimIndex>,
-        later: &mut VecDeque<(RelationIndex, ClaimIndex)>,
-    ) {
-        let graph = self.graph;
-        let mut steps: VecDeque<RelationIndex> = graph.arriving(claim).iter().copied().collect();
-        while let Some(step) = steps.pop_front() {
-            let stated = self.content.relations.get(step.at()).is_some_and(|found| found.basis == Basis::Stated);
-            for &premise in graph.premises(step) {
-                if !stated {
-                    later.push_back((step, premise));
-                } else if self.take(premise, Some(step)) {
-                    now.push_back(premise);
-                }
-            }
-            steps.extend(graph.undercutting(step));
-        }
+    fn is_inferred(&self, step: RelationIndex) -> bool {
+        self.content.relations.get(step.at()).is_none_or(|found| found.basis == Basis::Inferred)
     }
 
     fn take(&mut self, claim: ClaimIndex, through: Option<RelationIndex>) -> bool {

@@ -25,11 +25,13 @@ pub fn reaches_a_position(graph: &Graph, tops: &[ClaimIndex]) -> Vec<bool> {
 
 /// The groups of claims that lead back to themselves, each in the file's order: the strongly connected
 /// components of more than one node, found with Tarjan's algorithm (SIAM J. Comput. 1972) on an
-/// explicit stack. Claims and relations are both nodes, so a circle through an undercut counts.
+/// explicit stack. Claims and relations are both nodes, so a circle through an undercut counts; where
+/// relations undercut each other in a circle without a claim on it, their premises are given.
 pub fn cycles(graph: &Graph) -> Vec<Vec<ClaimIndex>> {
     let claims = graph.claim_count();
     let nodes = claims + graph.relation_count();
-    let mut tarjan = Tarjan { order: vec![0; nodes], low: vec![0; nodes], on_stack: vec![false; nodes], ..Tarjan::default() };
+    let mut tarjan =
+        Tarjan { order: vec![0; nodes], low: vec![0; nodes], on_stack: vec![false; nodes], ..Tarjan::default() };
     for node in 0..nodes {
         tarjan.walk(graph, node);
     }
@@ -37,9 +39,14 @@ pub fn cycles(graph: &Graph) -> Vec<Vec<ClaimIndex>> {
         .components
         .into_iter()
         .map(|component| {
-            let mut members: Vec<_> =
-                component.into_iter().filter(|node| *node < claims).map(|node| ClaimIndex(narrow(node))).collect();
+            let on_it = component.iter().filter(|node| **node < claims).map(|node| ClaimIndex(narrow(*node)));
+            let mut members: Vec<_> = on_it.collect();
+            if members.is_empty() {
+                let steps = component.iter().map(|node| RelationIndex(narrow(node - claims)));
+                members = steps.flat_map(|step| graph.premises(step).iter().copied()).collect();
+            }
             members.sort_unstable();
+            members.dedup();
             members
         })
         .collect();

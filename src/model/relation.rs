@@ -58,7 +58,7 @@ pub struct Relation {
 
 #[allow(clippy::trivially_copy_pass_by_ref)] // serde hands out references
 fn is_default_weight(weight: &f64) -> bool {
-    (*weight - DEFAULT_WEIGHT).abs() < f64::EPSILON
+    weight.to_bits() == DEFAULT_WEIGHT.to_bits()
 }
 
 #[cfg(feature = "schema")]

@@ -9,6 +9,7 @@ use super::{Extra, is_default};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Unique among the sources.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,63}$")))]
     pub id: String,
     /// What it is called.
     pub title: String,

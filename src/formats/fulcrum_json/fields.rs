@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::super::Code;
-use super::super::located::{Kind, Node, Report};
+use super::super::located::{FieldList, Kind, Node, Report, own_id, shorten};
 use super::{MAX_PHRASE, MAX_TEXT};
 use crate::model::{Extra, Word};
 
@@ -29,27 +29,37 @@ pub(super) struct Fields<'a, 'r> {
     pub(super) at: usize,
     /// What to call it in messages: `claim`, `relation`, …
     what: &'static str,
-    fields: Vec<(String, Node<'a>)>,
+    /// The fields that are not taken yet.
+    left: FieldList<'a>,
     /// The object's id, once read.
     id: Option<String>,
 }
 
 impl<'a, 'r> Fields<'a, 'r> {
+    /// Opens an item that has an id of its own.
     pub(super) fn open(report: &'r mut Report<'a>, node: Node<'a>, what: &'static str) -> Option<Self> {
         let at = report.at(node);
-        let fields = report.object(node, &format_args!("A {what}"))?;
-        let id = fields
-            .iter()
-            .find(|(name, node)| name == "id" && node.kind() == Kind::Text)
-            .and_then(|(_, node)| node.keep())
-            .and_then(|raw| serde_json::from_str(raw.get()).ok());
-        Some(Self { report, at, what, fields, id })
+        let fields = report.object(node, &format_args!("A {what}"), None)?;
+        let id = own_id(&fields);
+        Some(Self { report, at, what, left: fields, id })
+    }
+
+    /// Opens a part of an item; reports name the item.
+    pub(super) fn open_part(
+        report: &'r mut Report<'a>,
+        node: Node<'a>,
+        what: &'static str,
+        owner: &str,
+    ) -> Option<Self> {
+        let at = report.at(node);
+        let fields = report.object(node, &format_args!("A {what}"), Some(owner))?;
+        Some(Self { report, at, what, left: fields, id: Some(owner.to_owned()) })
     }
 
     /// Takes a field; `null` counts as absent.
     pub(super) fn take(&mut self, name: &str) -> Option<Node<'a>> {
-        let at = self.fields.iter().position(|(field, _)| field == name)?;
-        let (_, node) = self.fields.remove(at);
+        let at = self.left.iter().position(|(field, _)| field == name)?;
+        let (_, node) = self.left.remove(at);
         (node.kind() != Kind::Null).then_some(node)
     }
 
@@ -101,11 +111,17 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     fn text_of(&mut self, node: Node<'a>, name: &str) -> Option<String> {
         let label = self.label(name);
-        let text: String = self.report.plain(node, &label, "text", Kind::Text, self.id.as_deref())?;
-        let length = text.chars().count();
+        self.labelled_text(node, &label)
+    }
+
+    fn labelled_text(&mut self, node: Node<'a>, label: &Label<'_>) -> Option<String> {
+        let text = self.report.text(node, label, self.id.as_deref())?;
+        // A text of so many bytes has no more characters.
+        let length = if text.len() > MAX_TEXT { text.chars().count() } else { 0 };
         if length > MAX_TEXT {
             let at = self.report.at(node);
-            self.error(at, Code::TextTooLong, format!("{label} has {length} characters; at most {MAX_TEXT} are read."), "Shorten it.");
+            let message = format!("{label} has {length} characters; at most {MAX_TEXT} are read.");
+            self.error(at, Code::TextTooLong, message, "Shorten it.");
         }
         Some(text)
     }
@@ -115,9 +131,14 @@ impl<'a, 'r> Fields<'a, 'r> {
         let Some(node) = self.required("id") else { return (String::new(), self.at) };
         let at = self.report.at(node);
         let label = self.label("id");
-        let id: String = self.report.plain(node, &label, "text", Kind::Text, None).unwrap_or_default();
+        let id = self.report.text(node, &label, None).unwrap_or_default();
         if node.kind() == Kind::Text && !is_id(&id) {
-            self.error(at, Code::BadId, format!("{label} is \"{}\".", shorten(&id)), "Use 1 to 64 of a–z, 0–9 and -, starting with a letter or a digit.");
+            self.error(
+                at,
+                Code::BadId,
+                format!("{label} is \"{}\".", shorten(&id)),
+                "Use 1 to 64 of a–z, 0–9 and -, starting with a letter or a digit.",
+            );
         }
         (id, at)
     }
@@ -132,15 +153,27 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.required(name).map_or_else(T::default, |node| self.word_of(node, name))
     }
 
+    /// The same, and whether the field could be read.
+    pub(super) fn known_word<T: Word + Default>(&mut self, name: &str) -> (T, bool) {
+        let before = self.report.error_count();
+        let word = self.required_word(name);
+        (word, self.report.error_count() == before)
+    }
+
     fn word_of<T: Word + Default>(&mut self, node: Node<'a>, name: &str) -> T {
         let label = self.label(name);
-        let Some(text) = self.report.plain::<String>(node, &label, "text", Kind::Text, self.id.as_deref()) else {
+        let Some(text) = self.report.text(node, &label, self.id.as_deref()) else {
             return T::default();
         };
         T::from_word(&text).unwrap_or_else(|| {
             let words: Vec<&str> = T::ALL.iter().map(|value| value.word()).collect();
             let at = self.report.at(node);
-            self.error(at, Code::UnknownWord, format!("{label} is \"{}\".", shorten(&text)), &format!("Use one of: {}.", words.join(", ")));
+            self.error(
+                at,
+                Code::UnknownWord,
+                format!("{label} is \"{}\".", shorten(&text)),
+                &format!("Use one of: {}.", words.join(", ")),
+            );
             T::default()
         })
     }
@@ -152,15 +185,18 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.share_of(node, &label).unwrap_or(default)
     }
 
-    /// A number in [0, 1].
+    /// A number in [0, 1], to the last digit (`serde_json` rounds some numbers wrongly by default).
     pub(super) fn share_of(&mut self, node: Node<'a>, label: &Label<'_>) -> Option<f64> {
         let expected = "a number from 0 to 1";
-        let value: f64 = self.report.plain(node, label, expected, Kind::Number, self.id.as_deref())?;
-        if !(0.0..=1.0).contains(&value) {
-            let at = self.report.at(node);
-            self.error(at, Code::OutOfRange, format!("{label} is {value}."), "Give a number from 0 to 1.");
+        if !self.report.require(node, label, expected, Kind::Number, self.id.as_deref()) {
+            return None;
         }
-        Some(value)
+        let value = node.json().parse().ok().filter(|value| (0.0..=1.0).contains(value));
+        if value.is_none() {
+            let (at, message) = (self.report.at(node), format!("{label} is {}.", shorten(node.json())));
+            self.error(at, Code::OutOfRange, message, "Give a number from 0 to 1.");
+        }
+        value
     }
 
     /// A count from 1 that must be there.
@@ -170,12 +206,17 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     pub(super) fn ordinal_of(&mut self, node: Node<'a>, label: &Label<'_>) -> Option<u32> {
-        let value: u32 = self.report.plain(node, label, "a whole number from 1", Kind::Number, self.id.as_deref())?;
-        if value == 0 {
-            let at = self.report.at(node);
-            self.error(at, Code::OutOfRange, format!("{label} is 0."), "Count from 1.");
+        let expected = "a whole number from 1";
+        if !self.report.require(node, label, expected, Kind::Number, self.id.as_deref()) {
+            return None;
         }
-        Some(value)
+        let number = node.json();
+        let value = number.parse().ok().filter(|value| *value > 0);
+        if value.is_none() {
+            let (at, message) = (self.report.at(node), format!("{label} is {}.", shorten(number)));
+            self.error(at, Code::OutOfRange, message, "Give a whole number; they are counted from 1.");
+        }
+        value
     }
 
     /// The items of a list; none where the field is absent.
@@ -187,7 +228,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Where a field stands, or the object itself where it is absent.
     pub(super) fn place_of(&self, name: &str) -> usize {
-        self.fields.iter().find(|(field, _)| field == name).map_or(self.at, |(_, node)| self.report.at(*node))
+        self.left.iter().find(|(field, _)| field == name).map_or(self.at, |(_, node)| self.report.at(*node))
     }
 
     /// A list of texts, each with its place.
@@ -215,7 +256,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             .into_iter()
             .filter_map(|node| {
                 let at = self.report.at(node);
-                self.report.plain(node, &label, "text", Kind::Text, self.id.as_deref()).map(|text| (text, at))
+                self.labelled_text(node, &label).map(|text| (text, at))
             })
             .collect()
     }
@@ -227,22 +268,28 @@ impl<'a, 'r> Fields<'a, 'r> {
         let words = text.split_whitespace().count();
         if words > MAX_PHRASE {
             let at = self.report.at(node);
-            self.report.warn(at, Code::PhraseTooLong, self.id.as_deref(), format!("The phrase has {words} words; {MAX_PHRASE} at most keep to a quotation."), "Shorten it.");
+            self.report.warn(
+                at,
+                Code::PhraseTooLong,
+                self.id.as_deref(),
+                format!("The phrase has {words} words; {MAX_PHRASE} at most keep to a quotation."),
+                "Shorten it.",
+            );
         }
         Some(text)
     }
 
     /// An object's fields, where the field is one: used for maps from ids to values.
-    pub(super) fn map(&mut self, name: &str) -> Vec<(String, Node<'a>)> {
+    pub(super) fn map(&mut self, name: &str) -> FieldList<'a> {
         let Some(node) = self.required(name) else { return Vec::new() };
         let label = self.label(name);
-        self.report.object(node, &label).unwrap_or_default()
+        self.report.object(node, &label, self.id.as_deref()).unwrap_or_default()
     }
 
     /// Everything that was not taken.
     pub(super) fn rest(self) -> Extra {
         let mut extra = Extra::default();
-        for (name, node) in self.fields {
+        for (name, node) in self.left {
             if let Some(value) = node.keep() {
                 extra.insert(name, value);
             }
@@ -256,10 +303,4 @@ pub(super) fn is_id(text: &str) -> bool {
     let plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let bytes = text.as_bytes();
     bytes.len() <= 64 && bytes.first().is_some_and(plain) && bytes.iter().all(|byte| plain(byte) || *byte == b'-')
-}
-
-/// A text short enough to be quoted in a message.
-pub(super) fn shorten(text: &str) -> String {
-    const MOST: usize = 60;
-    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST).chain(['…']).collect() }
 }

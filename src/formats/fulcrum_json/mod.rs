@@ -34,7 +34,7 @@ pub fn read_bytes(bytes: &[u8]) -> Reading {
         return encoding::too_large(bytes.len());
     }
     let (text, found) = encoding::decode(bytes);
-    read_text(&text, found)
+    read_text(&text, &found)
 }
 
 /// Reads a debate file from its text.
@@ -43,13 +43,15 @@ pub fn read(text: &str) -> Reading {
         return encoding::too_large(text.len());
     }
     let (text, found) = encoding::strip_mark(Cow::Borrowed(text));
-    read_text(&text, found)
+    read_text(&text, &found)
 }
 
-fn read_text(text: &str, encoding: encoding::Found) -> Reading {
+fn read_text(text: &str, encoding: &encoding::Found) -> Reading {
     let mut report = Report::new(text);
     encoding.report(text, &mut report);
-    let entries = if text.trim().is_empty() {
+    let entries = if !encoding.is_text() {
+        None
+    } else if text.trim().is_empty() {
         encoding::report_empty(&mut report);
         None
     } else {

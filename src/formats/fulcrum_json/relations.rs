@@ -3,23 +3,37 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::Code;
-use super::super::located::Report;
+use super::super::located::{Report, shorten};
 use super::check::{Ids, unknown};
 use super::entries::{Entries, RelationPlaces};
 use crate::model::{Basis, Claim, ClaimKind, Relation, RelationKind};
 
 /// Reports every rule a relation breaks.
 pub(super) fn check(report: &mut Report<'_>, entries: &Entries, ids: &Ids<'_>) {
-    let mut said: HashMap<(BTreeSet<&str>, &str, RelationKind), &str> = HashMap::new();
+    let mut said: HashMap<(Vec<&str>, &str, RelationKind), &str> = HashMap::new();
     for (relation, places) in entries.content.relations.iter().zip(&entries.relations) {
         let mut one = One { report, entries, ids, relation, places };
         one.premises();
+        if !places.kind_known {
+            continue;
+        }
         one.target();
         one.position_claims();
         one.basis();
-        let from = relation.from.iter().map(String::as_str).collect();
+        if relation.from.is_empty() || relation.to.is_empty() {
+            continue;
+        }
+        let mut from: Vec<&str> = relation.from.iter().map(String::as_str).collect();
+        from.sort_unstable();
+        from.dedup();
         if let Some(first) = said.insert((from, &relation.to, relation.kind), &relation.id) {
-            report.error(places.id, Code::DuplicateRelation, Some(&relation.id), format!("The relation \"{first}\" says the same."), "Keep one of them.");
+            report.error(
+                places.id,
+                Code::DuplicateRelation,
+                Some(&relation.id),
+                format!("The relation \"{}\" says the same.", shorten(first)),
+                "Keep one of them.",
+            );
         }
     }
 }
@@ -45,13 +59,28 @@ impl<'e> One<'_, '_, 'e> {
         let mut seen = HashSet::new();
         for (id, at) in self.relation.from.iter().zip(&self.places.from) {
             if !seen.insert(id) {
-                self.error(*at, Code::DuplicateEntry, format!("`from` names \"{id}\" twice."), "Name each premise once.");
-            } else if *id == self.relation.to || *id == self.relation.id {
-                self.error(*at, Code::SelfRelation, format!("The relation leads from \"{id}\" to itself."), "Aim it at another claim.");
+                self.error(
+                    *at,
+                    Code::DuplicateEntry,
+                    format!("`from` names \"{}\" twice.", shorten(id)),
+                    "Name each premise once.",
+                );
+            } else if !id.is_empty() && (*id == self.relation.to || *id == self.relation.id) {
+                self.error(
+                    *at,
+                    Code::SelfRelation,
+                    format!("The relation leads from \"{}\" to itself.", shorten(id)),
+                    "Aim it at another claim.",
+                );
             } else if self.ids.relations.contains_key(id.as_str()) && self.claim(id).is_none() {
-                self.error(*at, Code::WrongTarget, format!("`from` names the relation \"{id}\"."), "A relation starts from claims.");
+                self.error(
+                    *at,
+                    Code::WrongTarget,
+                    format!("`from` names the relation \"{id}\"."),
+                    "A relation starts from claims.",
+                );
             } else if self.claim(id).is_none() {
-                unknown(self.report, *at, Some(&self.relation.id), "claim", id, self.ids.claims.keys());
+                unknown(self.report, *at, Some(&self.relation.id), "claim", id, self.ids.claim_ids());
             }
         }
     }
@@ -64,15 +93,30 @@ impl<'e> One<'_, '_, 'e> {
         let (is_claim, is_relation) = (self.ids.claims.contains_key(to), self.ids.relations.contains_key(to));
         let undercuts = self.relation.kind == RelationKind::Undercuts;
         if undercuts && to == self.relation.id {
-            self.error(at, Code::SelfRelation, "The relation undercuts itself.".to_owned(), "Aim it at another relation.");
+            self.error(
+                at,
+                Code::SelfRelation,
+                "The relation undercuts itself.".to_owned(),
+                "Aim it at another relation.",
+            );
         } else if undercuts && is_claim && !is_relation {
-            self.error(at, Code::WrongTarget, format!("`undercuts` is aimed at the claim \"{to}\"."), "Name a relation, whose step is disputed; to speak against the claim itself, use `attacks`.");
+            self.error(
+                at,
+                Code::WrongTarget,
+                format!("`undercuts` is aimed at the claim \"{to}\"."),
+                "Name a relation, whose step is disputed; to speak against the claim itself, use `attacks`.",
+            );
         } else if !undercuts && is_relation && !is_claim {
-            self.error(at, Code::WrongTarget, format!("The relation is aimed at the relation \"{to}\"."), "Name a claim; to dispute a step, use `undercuts`.");
+            self.error(
+                at,
+                Code::WrongTarget,
+                format!("The relation is aimed at the relation \"{to}\"."),
+                "Name a claim; to dispute a step, use `undercuts`.",
+            );
         } else if undercuts && !is_relation {
-            unknown(self.report, at, Some(&self.relation.id), "relation", to, self.ids.relations.keys());
+            unknown(self.report, at, Some(&self.relation.id), "relation", to, self.ids.relation_ids());
         } else if !undercuts && !is_claim {
-            unknown(self.report, at, Some(&self.relation.id), "claim", to, self.ids.claims.keys());
+            unknown(self.report, at, Some(&self.relation.id), "claim", to, self.ids.claim_ids());
         }
     }
 
@@ -80,13 +124,23 @@ impl<'e> One<'_, '_, 'e> {
         let is_position = |claim: Option<&Claim>| claim.is_some_and(|claim| claim.kind == ClaimKind::Position);
         let rival = is_position(self.claim(&self.relation.to));
         for (id, at) in self.relation.from.iter().zip(&self.places.from) {
-            if !is_position(self.claim(id)) {
+            if !is_position(self.claim(id)) || *id == self.relation.to {
                 continue;
             }
             if self.relation.kind == RelationKind::Supports {
-                self.error(*at, Code::PositionInRelation, format!("The position \"{id}\" supports something."), "A position supports nothing: turn the relation round.");
+                self.error(
+                    *at,
+                    Code::PositionInRelation,
+                    format!("The position \"{id}\" supports something."),
+                    "A position supports nothing: turn the relation round.",
+                );
             } else if rival {
-                self.error(*at, Code::PositionInRelation, format!("The position \"{id}\" attacks another."), "Take the relation out: positions are rivals by being listed together.");
+                self.error(
+                    *at,
+                    Code::PositionInRelation,
+                    format!("The position \"{id}\" attacks another."),
+                    "Take the relation out: positions are rivals by being listed together.",
+                );
             }
         }
     }
@@ -99,21 +153,30 @@ impl<'e> One<'_, '_, 'e> {
             RelationKind::Undercuts => self.step_ends(),
             _ => vec![self.relation.to.as_str()],
         };
-        let claims = || self.relation.from.iter().map(String::as_str).chain(ends.iter().copied()).filter_map(|id| self.claim(id));
+        let claims = || {
+            self.relation.from.iter().map(String::as_str).chain(ends.iter().copied()).filter_map(|id| self.claim(id))
+        };
         let cited: Vec<BTreeSet<&str>> = claims()
             .filter(|claim| !claim.citations.is_empty())
             .map(|claim| claim.citations.iter().map(|citation| citation.source.as_str()).collect())
             .collect();
-        let shared = cited.iter().skip(1).fold(cited.first().cloned(), |shared, next| shared.map(|shared| &shared & next));
+        let shared =
+            cited.iter().skip(1).fold(cited.first().cloned(), |shared, next| shared.map(|shared| &shared & next));
         if shared.is_some_and(|shared| shared.is_empty()) {
             let at = self.places.id;
-            self.error(at, Code::StatedAcrossSources, "The relation joins claims of different sources, yet is `stated`.".to_owned(), "Give it the basis `inferred`.");
+            self.error(
+                at,
+                Code::StatedAcrossSources,
+                "The relation joins claims of different sources, yet is `stated`.".to_owned(),
+                "Give it the basis `inferred`.",
+            );
         }
     }
 
     /// The claims at the ends of the relation that this one undercuts.
     fn step_ends(&self) -> Vec<&'e str> {
-        let step = self.ids.relations.get(self.relation.to.as_str()).and_then(|at| self.entries.content.relations.get(*at));
+        let step =
+            self.ids.relations.get(self.relation.to.as_str()).and_then(|at| self.entries.content.relations.get(*at));
         step.map_or_else(Vec::new, |step| step.from.iter().map(String::as_str).collect())
     }
 }

@@ -1,0 +1,7 @@
+//! What a reader wants to know about a debate beyond its text.
+
+mod naming;
+mod unanswered;
+
+pub use naming::{citation_place, fragment_address, source_name};
+pub use unanswered::is_unanswered;

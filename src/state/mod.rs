@@ -1,0 +1,149 @@
+//! What the reader sees and has done: one plain value, changed by actions alone.
+//!
+//! No browser types. Views get values from here and send [`Action`]s; [`reduce`] gives the next state.
+//! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
+
+mod action;
+mod keys;
+mod notice;
+mod openness;
+mod route;
+mod wording;
+
+pub use action::{Action, reduce};
+pub use keys::{tree_key, typed_ahead};
+pub use notice::{Notice, Trouble};
+pub use route::{Route, View};
+pub use wording::{announce, counts, document_title, kind_name, relation_verb, side_name, spoken_role};
+
+use std::rc::Rc;
+
+use crate::layout::{Outline, PlaceIndex, Row};
+use crate::model::{ClaimIndex, Debate, RelationIndex};
+
+/// Where the open debate came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It ships with the explorer.
+    BuiltIn,
+    /// It was fetched from this address.
+    Address(String),
+    /// It was opened from a file of this name.
+    File(String),
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The open debate.
+    pub debate: Rc<Debate>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Which view is shown.
+    pub view: View,
+    /// What of the tree is open.
+    pub outline: Rc<Outline>,
+    /// The row that the keyboard is on; the panel shows its claim.
+    pub cursor: Option<PlaceIndex>,
+    /// The branch that is shown alone.
+    pub focus: Option<PlaceIndex>,
+    /// How many levels were last asked for, as long as nothing was opened or closed since.
+    pub levels: Option<Levels>,
+    /// Counts the times the reader was taken to a row from elsewhere, which then comes into sight.
+    pub arrivals: u32,
+    /// Whether the reader has chosen a claim, rather than just arrived.
+    pub chosen: bool,
+    /// Something that went wrong, until it is dismissed.
+    pub notice: Option<Rc<Notice>>,
+    /// The latest thing to be spoken by a screen reader.
+    pub spoken: Spoken,
+    /// What the address bar is to say.
+    pub address: Address,
+}
+
+/// How deep the tree was last opened as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Levels {
+    /// This many levels.
+    To(u32),
+    /// All of them.
+    All,
+}
+
+/// A message for the live region. Each has a number, so that the same words are spoken again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// The words.
+    pub text: String,
+    /// Counts the messages.
+    pub nth: u32,
+}
+
+/// What the address bar is to say, and how it comes to say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The claim it names.
+    pub claim: Option<PlaceIndex>,
+    /// Counts the steps that the back button undoes. Where it stays the same the address is replaced.
+    pub steps: u32,
+}
+
+impl State {
+    /// A debate as it is first shown.
+    pub fn new(debate: Rc<Debate>, origin: Origin) -> Self {
+        let outline = Outline::new(&debate);
+        let cursor = outline.first();
+        Self {
+            outline: Rc::new(outline),
+            debate,
+            origin,
+            view: View::default(),
+            cursor,
+            focus: None,
+            levels: Some(Levels::To(2)),
+            arrivals: 0,
+            chosen: false,
+            notice: None,
+            spoken: Spoken::default(),
+            address: Address::default(),
+        }
+    }
+
+    /// The row the keyboard is on.
+    pub fn cursor_row(&self) -> Option<Row> {
+        self.outline.row(self.cursor?)
+    }
+
+    /// The rows on the screen.
+    pub fn visible_rows(&self) -> Vec<Row> {
+        self.outline.rows(self.focus)
+    }
+
+    /// The state as an address.
+    pub fn route(&self) -> Route {
+        let trail = self.address.claim.map(|place| self.trail(place)).unwrap_or_default();
+        let mut ids = trail.into_iter();
+        let claim = ids.next();
+        let focus = self.focus.and_then(|place| self.claim_id(place));
+        Route { view: self.view, claim, under: ids.take(Route::MOST_UNDER).collect(), focus, open: openness::code(self) }
+    }
+
+    /// The ids of a place's claim and of those above it, upwards.
+    fn trail(&self, place: PlaceIndex) -> Vec<String> {
+        let above = std::iter::successors(Some(place), |place| self.outline.parent(*place));
+        above.take(Route::MOST_UNDER + 1).filter_map(|place| self.claim_id(place)).collect()
+    }
+
+    fn claim_id(&self, place: PlaceIndex) -> Option<String> {
+        let row = self.outline.row(place)?;
+        self.debate.claim(row.claim).map(|claim| claim.id.clone())
+    }
+
+    /// The address of a claim where it stands through a relation, for links.
+    pub fn link(&self, through: Option<RelationIndex>, claim: ClaimIndex) -> Route {
+        let path = self.debate.homes().path_through(self.debate.graph(), through, claim);
+        let mut ids = path.iter().rev().filter_map(|(_, claim)| self.debate.claim(*claim)).map(|claim| claim.id.clone());
+        let claim = ids.next();
+        Route { view: self.view, claim, under: ids.take(Route::MOST_UNDER).collect(), focus: None, open: None }
+    }
+}

@@ -1,0 +1,181 @@
+//! The explorer as a whole: holds the state, and keeps the address bar, the page's title and the
+//! screen reader's voice in step with it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::footer::Footer;
+use super::header::Header;
+use super::lead::Lead;
+use super::notice::NoticeCard;
+use super::opener::{DropZone, open_address};
+use super::panel::ClaimPanel;
+use super::parts::{Dispatcher, Same, Store};
+use super::printout::Printout;
+use super::tree::TreeView;
+use crate::debates::PACT_OR_LAYERS;
+use crate::formats;
+use crate::layout::{PlaceIndex, Row};
+use crate::model::Debate;
+use crate::state::{Action, Origin, Route, Spoken, State, document_title};
+use crate::web::{current_route, debate_address, on_print, on_route, set_title, write_route};
+
+/// What the explorer opens with.
+#[derive(Properties, PartialEq)]
+pub struct Opening {
+    /// The debate.
+    debate: Same<Debate>,
+    origin: Origin,
+    /// What went wrong with the debate that was asked for, if anything.
+    failed: Option<Same<Action>>,
+}
+
+impl Opening {
+    /// The debate that the page's address asks for; else, or if that can't be had, the built-in one.
+    pub async fn from_address() -> Option<Self> {
+        let mut failed = None;
+        if let Some(address) = debate_address() {
+            match open_address(&address).await {
+                Ok(debate) => return Some(Self { debate: Same(debate), origin: Origin::Address(address), failed: None }),
+                Err(action) => failed = Some(Same(Rc::new(action))),
+            }
+        }
+        let debate = formats::read(PACT_OR_LAYERS).debate?;
+        Some(Self { debate: Same(Rc::new(debate)), origin: Origin::BuiltIn, failed })
+    }
+}
+
+/// The explorer.
+#[component]
+pub fn App(opening: &Opening) -> Html {
+    let store = use_reducer(|| {
+        let fresh = State::new(Rc::clone(&opening.debate.0), opening.origin.clone());
+        let arrived = crate::state::reduce(&fresh, Action::Arrive(current_route()));
+        Store(match &opening.failed {
+            Some(failed) => crate::state::reduce(&arrived, (*failed.0).clone()),
+            None => arrived,
+        })
+    });
+    let dispatcher = store.dispatcher();
+    let state = &store.0;
+    use_address(state, &dispatcher);
+    let printing = use_printing();
+    let rows = use_rows(state);
+    let row = state.cursor_row();
+    let focus_path = use_focus_path(state);
+    let title = document_title(&state.debate, row.as_ref().filter(|_| state.chosen));
+    use_effect_with(title, |title| set_title(title));
+
+    let content = state.debate.content();
+    let debate = Same(Rc::clone(&state.debate));
+    let language = content.language.clone().unwrap_or_else(|| "en".to_owned());
+    let direction = if is_right_to_left(&language) { "rtl" } else { "ltr" };
+    let route = row.as_ref().map(|row| state.link(row.relation, row.claim)).unwrap_or_default();
+    html! {
+        <ContextProvider<Dispatcher> context={dispatcher}>
+            <div class="fulcrum" lang={language} dir={direction}>
+                <Header debate={debate.clone()} />
+                if let Some(notice) = &state.notice {
+                    <NoticeCard notice={Same(Rc::clone(notice))} />
+                }
+                <main>
+                    <Lead debate={debate.clone()} />
+                    if printing {
+                        <Printout debate={debate.clone()} />
+                    }
+                    <div class="work">
+                        <TreeView
+                            debate={debate.clone()}
+                            {rows}
+                            cursor={state.cursor}
+                            arrivals={state.arrivals}
+                            levels={state.levels}
+                            {focus_path}
+                        />
+                        if let Some(row) = row {
+                            <ClaimPanel
+                                debate={debate.clone()}
+                                {row}
+                                {route}
+                                chosen={state.chosen}
+                                alone={state.focus == Some(row.place)}
+                                arrivals={state.arrivals}
+                            />
+                        }
+                    </div>
+                </main>
+                <Footer {debate} />
+                <DropZone />
+                <Voice spoken={state.spoken.clone()} />
+            </div>
+        </ContextProvider<Dispatcher>>
+    }
+}
+
+/// Writes the address bar when the state changes, and hears from it.
+#[hook]
+fn use_address(state: &State, dispatcher: &Dispatcher) {
+    let hear = dispatcher.clone();
+    use_effect_with((), move |()| {
+        let listener = on_route(move |route| hear.dispatch(Action::Arrive(route)));
+        move || drop(listener)
+    });
+    let written = use_mut_ref(|| state.address.steps);
+    use_effect_with((state.route(), state.address.steps), move |(route, steps): &(Route, u32)| {
+        let before = std::mem::replace(&mut *written.borrow_mut(), *steps);
+        write_route(route, before != *steps);
+    });
+}
+
+/// Whether the page is being printed.
+#[hook]
+fn use_printing() -> bool {
+    let printing = use_state(|| false);
+    let set = printing.setter();
+    use_effect_with((), move |()| {
+        let listeners = on_print(move |now| set.set(now));
+        move || drop(listeners)
+    });
+    *printing
+}
+
+/// The rows on the screen, worked out again only when what is open changes.
+#[hook]
+fn use_rows(state: &State) -> Same<[Row]> {
+    let outline = Same(Rc::clone(&state.outline));
+    let rows = use_memo((outline, state.focus), |(outline, focus)| Rc::<[Row]>::from(outline.rows(*focus)));
+    Same(Rc::clone(&rows))
+}
+
+/// From the top down to the branch that is shown alone.
+#[hook]
+fn use_focus_path(state: &State) -> Same<[Row]> {
+    let outline = Same(Rc::clone(&state.outline));
+    let path = use_memo((outline, state.focus), |(outline, focus): &(Same<_>, Option<PlaceIndex>)| {
+        let path = focus.map(|place| outline.path(place)).unwrap_or_default();
+        path.into_iter().filter_map(|place| outline.row(place)).collect::<Rc<[Row]>>()
+    });
+    Same(Rc::clone(&path))
+}
+
+/// Languages written from right to left.
+fn is_right_to_left(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(primary.as_str(), "ar" | "fa" | "he" | "iw" | "ur" | "ps" | "sd" | "yi" | "dv" | "ckb" | "ug")
+}
+
+#[derive(Properties, PartialEq)]
+struct VoiceProps {
+    spoken: Spoken,
+}
+
+/// The one live region: what a screen reader says after an action.
+#[component]
+fn Voice(props: &VoiceProps) -> Html {
+    html! {
+        <div class="unseen" role="status" aria-live="polite">
+            <p key={props.spoken.nth}>{ &props.spoken.text }</p>
+        </div>
+    }
+}

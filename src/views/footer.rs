@@ -1,0 +1,53 @@
+//! The texts the debate comes from, and what is judgement in it.
+
+use yew::prelude::*;
+
+use super::parts::Same;
+use crate::model::{Basis, Debate, Source};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) debate: Same<Debate>,
+}
+
+/// The foot of the page.
+#[component]
+pub(crate) fn Footer(props: &Props) -> Html {
+    let content = props.debate.content();
+    let inferred = content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count();
+    html! {
+        <footer class="foot">
+            if !content.sources.is_empty() {
+                <h2>{ "Sources" }</h2>
+                <ul>{ for content.sources.iter().map(source_html) }</ul>
+            }
+            <p>
+                { format!("{} claims, {} links between them", content.claims.len(), content.relations.len()) }
+                if inferred > 0 {
+                    { format!("; {inferred} of the links are an analyst’s inference and say so") }
+                }
+                { "." }
+            </p>
+        </footer>
+    }
+}
+
+fn source_html(source: &Source) -> Html {
+    let by = if source.authors.is_empty() { String::new() } else { format!("{}: ", source.authors.join(", ")) };
+    html! {
+        <li key={source.id.clone()}>
+            { by }
+            if let Some(url) = &source.url {
+                <a href={url.clone()} target="_blank" rel="noopener noreferrer">{ &source.title }</a>
+            } else {
+                { &source.title }
+            }
+            { source.publisher.as_ref().map(|publisher| format!(", {publisher}")).unwrap_or_default() }
+            { source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default() }
+            { "." }
+            if let Some(note) = &source.note {
+                <span class="note">{ " " }{ note }</span>
+            }
+        </li>
+    }
+}

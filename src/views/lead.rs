@@ -1,0 +1,31 @@
+//! What is asked, in the debate's own words, and how to read the tree.
+
+use yew::prelude::*;
+
+use super::parts::Same;
+use crate::model::Debate;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) debate: Same<Debate>,
+}
+
+/// The lead.
+#[component]
+pub(crate) fn Lead(props: &Props) -> Html {
+    let content = props.debate.content();
+    let question = content.question.as_ref().unwrap_or(&content.title);
+    html! {
+        <div class="lead">
+            <h1>{ question }</h1>
+            if let Some(summary) = &content.summary {
+                <p class="summary">{ summary }</p>
+            }
+            <p class="legend">
+                <span class="pro"><span class="glyph" aria-hidden="true">{ "+" }</span>{ " speaks for the claim it stands under" }</span>
+                <span class="con"><span class="glyph" aria-hidden="true">{ "−" }</span>{ " speaks against it" }</span>
+                <span class="undercut"><span class="glyph" aria-hidden="true">{ "⨯" }</span>{ " disputes the step, not the claim" }</span>
+            </p>
+        </div>
+    }
+}

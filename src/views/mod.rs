@@ -1,0 +1,17 @@
+//! What is on the screen.
+//!
+//! Views get plain values and send actions; none holds the state. Where a view needs the browser itself it
+//! asks [`crate::web`].
+
+mod app;
+mod footer;
+mod header;
+mod lead;
+mod notice;
+mod opener;
+mod panel;
+mod parts;
+mod printout;
+mod tree;
+
+pub use app::{App, Opening};

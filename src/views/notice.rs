@@ -1,0 +1,78 @@
+//! What went wrong, said plainly, with every fault of a file and where it is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::parts::{Same, use_dispatcher};
+use crate::formats::{Diagnostic, Severity};
+use crate::state::{Action, Notice, Trouble};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) notice: Same<Notice>,
+}
+
+/// The notice, until it is dismissed.
+#[component]
+pub(crate) fn NoticeCard(props: &Props) -> Html {
+    let dispatch = use_dispatcher();
+    let card = use_node_ref();
+    use_effect_with((props.notice.clone(), card.clone()), |(_, card)| {
+        if let Some(card) = card.cast::<web_sys::HtmlElement>() {
+            card.scroll_into_view_with_bool(true);
+        }
+    });
+    let dismiss = dispatch.reform(|_: MouseEvent| Action::Dismiss);
+    let notice = &props.notice;
+    html! {
+        <section class="notice" aria-label="Notice" ref={card}>
+            <p class="notice-title">{ &notice.title }</p>
+            <p>{ &notice.advice }</p>
+            if let Trouble::Faults { file, diagnostics, left_out } = &notice.trouble {
+                <ol class="faults">{ for diagnostics.iter().map(|found| fault(file, found)) }</ol>
+                if *left_out > 0 {
+                    <p>{ format!("And {left_out} more.") }</p>
+                }
+            }
+            <button type="button" onclick={dismiss}>{ "Dismiss" }</button>
+        </section>
+    }
+}
+
+fn fault(file: &str, found: &Diagnostic) -> Html {
+    let severity = match found.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    html! {
+        <li class={severity}>
+            <span class="where">{ format!("{file}, line {}, column {}", found.place.line, found.place.column) }</span>
+            <span class="what">
+                if let Some(id) = &found.id {
+                    <code>{ id }</code>{ " " }
+                }
+                { &found.message }{ " " }{ &found.help }
+            </span>
+        </li>
+    }
+}
+
+/// A notice for a file that could not be had or read.
+pub(crate) fn could_not_open(file: &str, reason: &str) -> Action {
+    let title = format!("“{file}” could not be opened. {reason}");
+    fail(title, Trouble::Plain)
+}
+
+/// A notice for a file with faults.
+pub(crate) fn has_faults(file: &str, diagnostics: Vec<Diagnostic>, left_out: usize) -> Action {
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).count() + left_out;
+    let counted = if errors == 1 { "1 fault".to_owned() } else { format!("{errors} faults") };
+    let trouble = Trouble::Faults { file: file.to_owned(), diagnostics, left_out };
+    fail(format!("“{file}” is not a sound debate file: it has {counted}."), trouble)
+}
+
+fn fail(title: String, trouble: Trouble) -> Action {
+    let advice = "The debate that was open stays as it was. Mend the file and open it again.".to_owned();
+    Action::Fail(Rc::new(Notice { title, advice, trouble }))
+}

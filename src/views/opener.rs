@@ -1,0 +1,108 @@
+//! Opening another debate: from a file chosen or dropped, or from an address.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, HtmlInputElement};
+use yew::prelude::*;
+
+use super::notice::{could_not_open, has_faults};
+use super::parts::use_dispatcher;
+use crate::formats::read_bytes;
+use crate::model::Debate;
+use crate::state::{Action, Origin, Route};
+use crate::web::{Refusal, fetch, on_document, read_file};
+
+/// A button that lets the reader choose a file.
+#[component]
+pub(crate) fn OpenButton() -> Html {
+    let dispatch = use_dispatcher();
+    let onchange = use_callback(dispatch, |event: Event, dispatch| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open_file(file, dispatch.clone());
+        }
+        // The same file may be chosen again after it was mended.
+        input.set_value("");
+    });
+    html! {
+        <label class="open">
+            <input class="unseen" type="file" accept=".json,application/json" {onchange} />
+            <span class="button">{ "Open a debate" }</span>
+        </label>
+    }
+}
+
+/// Lets the reader drop a file anywhere on the page; says so while one is held over it.
+#[component]
+pub(crate) fn DropZone() -> Html {
+    let dispatch = use_dispatcher();
+    let held = use_state(|| false);
+    use_effect_with(dispatch, {
+        let held = held.clone();
+        move |dispatch| {
+            let dispatch = dispatch.clone();
+            let (over, left) = (held.clone(), held.clone());
+            let listeners = [
+                on_document("dragover", move |event| {
+                    if carries_files(event) {
+                        event.prevent_default();
+                        over.set(true);
+                    }
+                }),
+                on_document("dragleave", move |event| {
+                    // Only when the pointer leaves the page; within it the next element takes over.
+                    if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                        left.set(false);
+                    }
+                }),
+                on_document("drop", move |event| {
+                    held.set(false);
+                    let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+                    if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
+                        event.prevent_default();
+                        open_file(file, dispatch.clone());
+                    }
+                }),
+            ];
+            move || drop(listeners)
+        }
+    });
+    html! {
+        if *held {
+            <div class="drop-zone"><p>{ "Drop the debate file to open it" }</p></div>
+        }
+    }
+}
+
+fn carries_files(event: &web_sys::Event) -> bool {
+    let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}
+
+fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
+    spawn_local(async move {
+        let name = file.name();
+        let bytes = read_file(file).await;
+        let action = match read(&name, bytes) {
+            Ok(debate) => Action::Load(debate, Origin::File(name), Route::default()),
+            Err(failed) => failed,
+        };
+        dispatch.emit(action);
+    });
+}
+
+/// Fetches and reads the debate at an address; what goes wrong comes back as the action that says so.
+///
+/// # Errors
+/// Where it can't be fetched, or is no sound debate.
+pub(crate) async fn open_address(address: &str) -> Result<Rc<Debate>, Action> {
+    read(address, fetch(address).await)
+}
+
+fn read(name: &str, bytes: Result<Vec<u8>, Refusal>) -> Result<Rc<Debate>, Action> {
+    let bytes = bytes.map_err(|refusal| could_not_open(name, &refusal.0))?;
+    let reading = read_bytes(&bytes);
+    reading.debate.map(Rc::new).ok_or_else(|| has_faults(name, reading.diagnostics, reading.left_out))
+}

@@ -1,0 +1,160 @@
+//! What a claim speaks for and against, and what speaks for and against it, each step with its basis.
+
+use yew::prelude::*;
+
+use super::super::parts::{Glyph, InternalLink, Same, letter_of};
+use super::super::tree::role_class;
+use crate::layout::{Role, Row, shown_under};
+use crate::model::{Basis, ClaimIndex, Debate, Relation, RelationIndex, RelationKind, Target};
+use crate::state::{Route, relation_verb};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) debate: Same<Debate>,
+    pub(super) row: Row,
+}
+
+/// A claim at the other end of a step.
+struct Step {
+    claim: ClaimIndex,
+    /// The relation through which that claim stands where the link leads; none for its home.
+    through: Option<RelationIndex>,
+    role: Role,
+    /// The relation that is the step.
+    relation: RelationIndex,
+}
+
+#[component]
+pub(super) fn Links(props: &Props) -> Html {
+    let (debate, row) = (&props.debate, &props.row);
+    let graph = debate.graph();
+    let arriving = |kind, role| -> Vec<Step> {
+        let of_kind = graph.arriving(row.claim).iter().filter(|step| debate.relation(**step).is_some_and(|found| found.kind == kind));
+        of_kind.flat_map(|step| premises(debate, *step, role)).collect()
+    };
+    let pros = arriving(RelationKind::Supports, Role::Pro);
+    let cons = arriving(RelationKind::Attacks, Role::Con);
+    let disputed: Vec<Step> =
+        row.relation.iter().flat_map(|here| graph.undercutting(*here)).flat_map(|step| premises(debate, *step, Role::Undercut)).collect();
+    let no_con = cons.is_empty().then_some("Nothing in this debate speaks against it.");
+    html! {
+        <>
+            { for leading(debate, row) }
+            { list(debate, "Pros", &pros, None) }
+            { list(debate, "Cons", &cons, no_con) }
+            { list(debate, "The step from here is disputed", &disputed, None) }
+        </>
+    }
+}
+
+fn premises(debate: &Debate, step: RelationIndex, role: Role) -> Vec<Step> {
+    let claims = debate.graph().premises(step).iter();
+    claims.map(|claim| Step { claim: *claim, through: Some(step), role, relation: step }).collect()
+}
+
+fn list(debate: &Debate, title: &str, steps: &[Step], none: Option<&'static str>) -> Html {
+    if steps.is_empty() {
+        return none.map(|none| html! { <p class="none">{ none }</p> }).unwrap_or_default();
+    }
+    /// A panel is for reading; the tree has the rest.
+    const MOST: usize = 50;
+    html! {
+        <section class="steps">
+            <h3>{ title }</h3>
+            <ul>{ for steps.iter().take(MOST).map(|step| step_html(debate, step)) }</ul>
+            if steps.len() > MOST {
+                <p class="none">{ format!("And {} more, in the tree.", steps.len() - MOST) }</p>
+            }
+        </section>
+    }
+}
+
+fn step_html(debate: &Debate, step: &Step) -> Html {
+    let Some(claim) = debate.claim(step.claim) else { return Html::default() };
+    html! {
+        <li class={role_class(step.role)}>
+            <Glyph role={step.role} letter={letter_of(debate, step.claim)} />
+            <span>
+                <InternalLink href={address(debate, step)} claim={step.claim} through={step.through}>{ &claim.headline }</InternalLink>
+                { debate.relation(step.relation).map(|relation| basis_html(debate, relation, step.claim)).unwrap_or_default() }
+            </span>
+        </li>
+    }
+}
+
+/// Who draws the link, why, and what else it needs.
+fn basis_html(debate: &Debate, relation: &Relation, shown: ClaimIndex) -> Html {
+    let basis = match relation.basis {
+        Basis::Stated => "the source’s own link",
+        Basis::Inferred => "inferred link",
+    };
+    let note = relation.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    let others: Vec<String> = relation
+        .from
+        .iter()
+        .filter_map(|id| debate.find_claim(id))
+        .filter(|claim| *claim != shown)
+        .filter_map(|claim| debate.claim(claim))
+        .map(|claim| format!("“{}”", claim.headline))
+        .collect();
+    html! {
+        <span class="basis">
+            { basis }{ note }
+            if !others.is_empty() {
+                { format!(" Counts only together with {}.", others.join(" and ")) }
+            }
+        </span>
+    }
+}
+
+/// What the claim itself leads to: where it stands here first, then elsewhere.
+fn leading(debate: &Debate, row: &Row) -> Vec<Html> {
+    let graph = debate.graph();
+    let mut leaving: Vec<RelationIndex> = graph.leaving(row.claim).to_vec();
+    leaving.sort_by_key(|relation| Some(*relation) != row.relation);
+    let html = |index: RelationIndex| {
+        let relation = debate.relation(index)?;
+        let (claim, role) = match graph.target(index)? {
+            Target::Claim(claim) => (claim, role_of(relation.kind)),
+            Target::Relation(_) => (shown_under(debate, index)?, Role::Undercut),
+        };
+        let title = relation_verb(relation.kind);
+        let (headline, through) = match graph.target(index)? {
+            Target::Claim(_) => (debate.claim(claim)?.headline.clone(), None),
+            Target::Relation(step) => {
+                let onward = shown_under(debate, step).and_then(|target| debate.claim(target))?;
+                (format!("{} → {}", debate.claim(claim)?.headline, onward.headline), Some(step))
+            }
+        };
+        let step = Step { claim, through, role, relation: index };
+        Some(html! {
+            <section class={classes!("leads", role_class(role))} key={relation.id.clone()}>
+                <h3>{ title }</h3>
+                <p>
+                    <InternalLink href={address(debate, &step)} {claim} through={step.through}>{ headline }</InternalLink>
+                    { basis_html(debate, relation, row.claim) }
+                </p>
+            </section>
+        })
+    };
+    leaving.into_iter().filter_map(html).collect()
+}
+
+fn role_of(kind: RelationKind) -> Role {
+    match kind {
+        RelationKind::Supports => Role::Pro,
+        RelationKind::Attacks => Role::Con,
+        RelationKind::Undercuts => Role::Undercut,
+    }
+}
+
+fn address(debate: &Debate, step: &Step) -> String {
+    let parent = step.through.and_then(|through| shown_under(debate, through)).and_then(|claim| debate.claim(claim));
+    let route = Route {
+        claim: debate.claim(step.claim).map(|claim| claim.id.clone()),
+        under: parent.map(|claim| claim.id.clone()).into_iter().collect(),
+        ..Route::default()
+    };
+    route.fragment()
+}
+

@@ -1,0 +1,120 @@
+//! The claim panel: everything there is to one claim. It stands beside the view; on phones it is a sheet.
+
+mod citations;
+mod links;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::parts::{Same, use_dispatcher};
+use crate::layout::{PlaceIndex, Row};
+use crate::model::{Claim, ClaimKind, Debate, Voice};
+use crate::state::{Action, Route, kind_name, side_name};
+use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
+
+use citations::Citations;
+use links::Links;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) debate: Same<Debate>,
+    pub(crate) row: Row,
+    /// The address of the claim where it stands.
+    pub(crate) route: Route,
+    /// Whether the reader chose the claim: on phones the panel shows only then.
+    pub(crate) chosen: bool,
+    /// Whether its branch is shown alone already.
+    pub(crate) alone: bool,
+    /// Changes when the reader is taken to a claim from elsewhere.
+    pub(crate) arrivals: u32,
+}
+
+/// The panel.
+#[component]
+pub(crate) fn ClaimPanel(props: &Props) -> Html {
+    let place = props.row.place;
+    let dispatch = use_dispatcher();
+    let heading = use_node_ref();
+    let panel = use_node_ref();
+    use_focus_kept(&panel, &heading, place, props.arrivals);
+    let Some(claim) = props.debate.claim(props.row.claim) else { return Html::default() };
+    let close = dispatch.reform(|_: MouseEvent| Action::Leave);
+    let show_alone = dispatch.reform(move |_: MouseEvent| Action::Focus(Some(place)));
+    html! {
+        <aside class={classes!("panel", props.chosen.then_some("chosen"))} aria-label="The claim" ref={panel}>
+            <div class="panel-top">
+                <p class="about">{ about(&props.debate, &props.row, claim) }</p>
+                <button type="button" class="close" onclick={close} aria-label="Close">{ "×" }</button>
+            </div>
+            <h2 tabindex="-1" ref={heading}>{ &claim.headline }</h2>
+            <p class="text">{ &claim.text }</p>
+            <Citations debate={props.debate.clone()} claim={props.row.claim} />
+            <Links debate={props.debate.clone()} row={props.row} />
+            if let Some(note) = &claim.note {
+                <p class="note"><b>{ "Editor’s note: " }</b>{ note }</p>
+            }
+            <div class="panel-tools">
+                if !props.alone {
+                    <button type="button" onclick={show_alone}>{ "Show this branch alone" }</button>
+                }
+                <CopyLink key={place.0} route={props.route.clone()} />
+            </div>
+        </aside>
+    }
+}
+
+/// When a link in the panel led to another claim, the focus goes to its heading instead of getting lost.
+#[hook]
+fn use_focus_kept(panel: &NodeRef, heading: &NodeRef, place: PlaceIndex, arrivals: u32) {
+    let (panel, heading) = (panel.clone(), heading.clone());
+    let first = use_mut_ref(|| true);
+    use_effect_with((place, arrivals), move |_| {
+        let was_first = std::mem::replace(&mut *first.borrow_mut(), false);
+        if let Some(panel) = panel.cast::<HtmlElement>() {
+            panel.set_scroll_top(0);
+        }
+        if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| !was_first && focus_is_nowhere()) {
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// Whose case the claim belongs to, what it is, and who says it.
+fn about(debate: &Debate, row: &Row, claim: &Claim) -> Html {
+    let side = debate.side(row.claim);
+    let voice = match (claim.voice, claim.speaker.as_deref()) {
+        (Voice::Author, _) => None,
+        (Voice::Reported, Some(speaker)) => Some(format!("reported of {speaker}")),
+        (Voice::Reported, None) => Some("reported".to_owned()),
+        (Voice::Editor, _) => Some("added by the editor".to_owned()),
+    };
+    let theme = claim.theme.as_deref().and_then(|id| debate.content().themes.iter().find(|theme| theme.id == id));
+    let kind = (claim.kind != ClaimKind::Position).then(|| kind_name(claim.kind).to_owned());
+    let rest = [kind, voice, theme.map(|theme| theme.label.clone())];
+    html! {
+        <>
+            <span class={classes!("dot", super::tree::side_class(side))} aria-hidden="true" />
+            { side_name(debate, side) }
+            { for rest.into_iter().flatten().map(|part| format!(" · {part}")) }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CopyLinkProps {
+    route: Route,
+}
+
+/// Puts the claim's full address on the clipboard, and says so.
+#[component]
+fn CopyLink(props: &CopyLinkProps) -> Html {
+    let said = use_state(|| "Copy link");
+    let onclick = use_callback((props.route.clone(), said.clone()), |_: MouseEvent, (route, said)| {
+        let address = origin_and_path() + &route.fragment();
+        let said = said.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            said.set(if copy_text(address).await { "Link copied" } else { "Copying is not allowed here" });
+        });
+    });
+    html! { <button type="button" {onclick} aria-live="polite">{ *said }</button> }
+}

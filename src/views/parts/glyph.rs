@@ -1,0 +1,39 @@
+//! The mark before a claim: pro, con, undercut or position, by shape as well as by colour.
+
+use yew::prelude::*;
+
+use crate::layout::Role;
+use crate::model::{ClaimIndex, Debate};
+use crate::state::spoken_role;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    pub(crate) role: Role,
+    /// What a position's mark shows, and which of the two it is.
+    #[prop_or_default]
+    pub(crate) letter: AttrValue,
+}
+
+/// The mark; its meaning is spoken as a word.
+#[component]
+pub(crate) fn Glyph(props: &Props) -> Html {
+    let sign = match props.role {
+        Role::Pro => "+".into(),
+        Role::Con => "−".into(),
+        Role::Undercut => "⨯".into(),
+        Role::Loose => "?".into(),
+        Role::Position => props.letter.clone(),
+    };
+    html! {
+        <>
+            <span class="glyph" aria-hidden="true">{ sign }</span>
+            <span class="unseen">{ spoken_role(props.role) }{ ": " }</span>
+        </>
+    }
+}
+
+/// The first letter of the position a claim states.
+pub(crate) fn letter_of(debate: &Debate, claim: ClaimIndex) -> AttrValue {
+    let letter = debate.position_of(claim).and_then(|(_, position)| position.label.chars().next());
+    letter.map(|letter| letter.to_uppercase().to_string()).unwrap_or_default().into()
+}

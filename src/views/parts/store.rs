@@ -1,0 +1,31 @@
+//! Joins the plain state to Yew: the reducer, and the dispatcher that views find in the context.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::state::{Action, State, reduce};
+
+/// The state as Yew keeps it.
+pub(crate) struct Store(pub(crate) State);
+
+impl Reducible for Store {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(reduce(&self.0, action)))
+    }
+}
+
+/// Sends actions; always equal to itself, so it never makes a view draw again.
+pub(crate) type Dispatcher = UseReducerDispatcher<Store>;
+
+/// The dispatcher of the explorer a view stands in.
+#[hook]
+pub(crate) fn use_dispatcher() -> Callback<Action> {
+    let dispatcher = use_context::<Dispatcher>();
+    use_callback(dispatcher, |action, dispatcher| {
+        if let Some(dispatcher) = dispatcher {
+            dispatcher.dispatch(action);
+        }
+    })
+}

@@ -1,0 +1,264 @@
+//! The rows themselves: drawing those in sight, the keyboard, and keeping the focus.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use super::super::parts::{Dispatcher, Same};
+use super::claim_row::ClaimRow;
+use super::window::{Piece, in_sight, is_windowed, pieces};
+use crate::layout::{PlaceIndex, Row};
+use crate::model::Debate;
+use crate::state::{Action, tree_key, typed_ahead};
+use crate::web::{active_element_within, on_document, on_window, viewport_height};
+
+/// How long letters typed one after another count as one word, in milliseconds.
+const TYPING: u32 = 700;
+/// How high a row is taken to be before one has been measured, in CSS pixels.
+const GUESSED_HEIGHT: f64 = 44.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) debate: Same<Debate>,
+    pub(super) rows: Same<[Row]>,
+    pub(super) cursor: Option<PlaceIndex>,
+    /// Changes when the reader is taken to a row from elsewhere.
+    pub(super) arrivals: u32,
+}
+
+pub(super) enum Message {
+    /// The page was scrolled or resized.
+    Look,
+    /// A key was pressed in the tree.
+    Key(KeyboardEvent),
+    /// A row was clicked.
+    Click(MouseEvent),
+    /// No letter has come for a while.
+    StopTyping,
+}
+
+pub(super) struct RowList {
+    list: NodeRef,
+    window: Range<usize>,
+    row_height: f64,
+    typed: String,
+    typing: Option<Timeout>,
+    had_focus: bool,
+    moved: bool,
+    arrived: bool,
+    _listeners: [EventListener; 2],
+}
+
+impl Component for RowList {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> Self {
+        let (scrolled, resized) = (context.link().clone(), context.link().clone());
+        Self {
+            list: NodeRef::default(),
+            window: 0..0,
+            row_height: GUESSED_HEIGHT,
+            typed: String::new(),
+            typing: None,
+            had_focus: false,
+            moved: false,
+            arrived: context.props().arrivals > 0,
+            _listeners: [
+                on_document("scroll", move |_| scrolled.send_message(Message::Look)),
+                on_window("resize", move |_| resized.send_message(Message::Look)),
+            ],
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Look => return self.look(context.props()),
+            Message::Key(event) => self.on_key(context, &event),
+            Message::Click(event) => self.on_click(context, &event),
+            Message::StopTyping => self.typed.clear(),
+        }
+        false
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &Props) -> bool {
+        let props = context.props();
+        self.had_focus = self.list.get().is_some_and(|list| active_element_within(&list).is_some());
+        self.moved |= props.cursor != old.cursor;
+        self.arrived |= props.arrivals != old.arrivals || props.debate != old.debate;
+        if props.rows != old.rows {
+            self.look(props);
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let dense = is_windowed(props.rows.len());
+        let cursor = cursor_at(props);
+        let row = |row: &Row| html! {
+            <ClaimRow
+                key={row.place.0}
+                debate={props.debate.clone()}
+                row={*row}
+                current={props.cursor == Some(row.place)}
+                {dense}
+            />
+        };
+        let piece = |(nth, piece): (usize, Piece)| match piece {
+            Piece::Gap(rows) => html! { <div key={format!("gap-{nth}")} class="gap" role="presentation" data-rows={rows.to_string()} /> },
+            Piece::Rows(range) => props.rows.get(range).unwrap_or_default().iter().map(row).collect(),
+        };
+        let pieces = pieces(props.rows.len(), &self.window, cursor);
+        html! {
+            <div
+                class="tree"
+                role="tree"
+                aria-label="The debate as pros and cons"
+                ref={self.list.clone()}
+                onkeydown={context.link().callback(Message::Key)}
+                onclick={context.link().callback(Message::Click)}
+            >
+                { for pieces.into_iter().enumerate().map(piece) }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
+        let Some(list) = self.list.cast::<Element>() else { return };
+        let props = context.props();
+        self.size_gaps(&list);
+        if is_windowed(props.rows.len()) {
+            if let Some(row) = list.query_selector(".row").ok().flatten() {
+                let height = row.get_bounding_client_rect().height();
+                if height > 0.0 && (height - self.row_height).abs() > 0.5 {
+                    self.row_height = height;
+                    self.size_gaps(&list);
+                }
+            }
+            if first_render || self.window.is_empty() {
+                context.link().send_message(Message::Look);
+            }
+        }
+        let (moved, arrived) = (std::mem::take(&mut self.moved), std::mem::take(&mut self.arrived));
+        let Some(row) = list.query_selector("[role=treeitem][tabindex='0']").ok().flatten() else { return };
+        if std::mem::take(&mut self.had_focus) && active_element_within(&list).as_ref() != Some(&row) {
+            focus_quietly(&row);
+        }
+        if arrived {
+            bring_into_sight(&row, ScrollLogicalPosition::Center);
+        } else if moved {
+            bring_into_sight(&row, ScrollLogicalPosition::Nearest);
+        }
+    }
+}
+
+impl RowList {
+    /// Finds out which rows are in sight; tells whether others are to be drawn.
+    fn look(&mut self, props: &Props) -> bool {
+        let rows = props.rows.len();
+        let Some(list) = self.list.cast::<Element>().filter(|_| is_windowed(rows)) else { return false };
+        let window = in_sight(rows, -list.get_bounding_client_rect().top(), viewport_height(), self.row_height);
+        if window == self.window {
+            return false;
+        }
+        self.window = window;
+        self.had_focus = active_element_within(&list).is_some();
+        true
+    }
+
+    /// Gives the gaps their heights. Through the style object: the page's policy forbids style attributes.
+    fn size_gaps(&self, list: &Element) {
+        let Ok(gaps) = list.query_selector_all(".gap") else { return };
+        for at in 0..gaps.length() {
+            let Some(gap) = gaps.item(at).and_then(|gap| gap.dyn_into::<HtmlElement>().ok()) else { continue };
+            let rows: f64 = gap.get_attribute("data-rows").and_then(|rows| rows.parse().ok()).unwrap_or(0.0);
+            let _ = gap.style().set_property("block-size", &format!("{}px", rows * self.row_height));
+        }
+    }
+
+    fn on_key(&mut self, context: &Context<Self>, event: &KeyboardEvent) {
+        let props = context.props();
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+            return;
+        }
+        let (Some(cursor), Some(dispatcher)) = (props.cursor, dispatcher(context)) else { return };
+        let right_to_left = self.list.cast::<Element>().is_some_and(|list| is_right_to_left(&list));
+        let key = event.key();
+        let leaves = (key == "Escape").then_some(Action::Focus(None));
+        if let Some(action) = leaves.or_else(|| tree_key(&props.rows, cursor, &key, right_to_left)) {
+            event.prevent_default();
+            dispatcher.dispatch(action);
+        } else if matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
+            event.prevent_default();
+        } else if key.chars().count() == 1 && key.chars().all(char::is_alphanumeric) {
+            event.prevent_default();
+            self.typed.push_str(&key);
+            let link = context.link().clone();
+            self.typing = Some(Timeout::new(TYPING, move || link.send_message(Message::StopTyping)));
+            if let Some(place) = typed_ahead(&props.debate, &props.rows, cursor, &self.typed) {
+                dispatcher.dispatch(Action::Move(place));
+            }
+        }
+    }
+
+    fn on_click(&mut self, context: &Context<Self>, event: &MouseEvent) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(row) = target.closest("[data-place]").ok().flatten() else { return };
+        let place = row.get_attribute("data-place").and_then(|place| place.parse().ok()).map(PlaceIndex);
+        let (Some(place), Some(dispatcher)) = (place, dispatcher(context)) else { return };
+        if has_selection() {
+            return;
+        }
+        let twist = target.closest("[data-twist]").ok().flatten().is_some();
+        let open = context.props().rows.iter().find(|row| row.place == place).is_some_and(|row| row.open);
+        dispatcher.dispatch(match (twist, open) {
+            (false, _) => Action::Select(place),
+            (true, true) => Action::Close(place),
+            (true, false) => Action::Open(place),
+        });
+    }
+}
+
+fn dispatcher(context: &Context<RowList>) -> Option<Dispatcher> {
+    context.link().context::<Dispatcher>(Callback::noop()).map(|(dispatcher, _)| dispatcher)
+}
+
+fn cursor_at(props: &Props) -> Option<usize> {
+    let cursor = props.cursor?;
+    is_windowed(props.rows.len()).then(|| props.rows.iter().position(|row| row.place == cursor)).flatten()
+}
+
+/// Whether the reader has just marked some text, which a click must not undo.
+fn has_selection() -> bool {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed() && selection.type_() == "Range")
+}
+
+fn is_right_to_left(element: &Element) -> bool {
+    element.closest("[dir]").ok().flatten().and_then(|found| found.get_attribute("dir")).as_deref() == Some("rtl")
+}
+
+fn focus_quietly(row: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(row) = row.dyn_ref::<HtmlElement>() {
+        let _ = row.focus_with_options(&options);
+    }
+}
+
+fn bring_into_sight(row: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    row.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Rows as props.
+pub(super) fn shared(rows: Vec<Row>) -> Same<[Row]> {
+    Same(Rc::from(rows))
+}

@@ -1,0 +1,73 @@
+//! Above the rows: how deep the tree is open, and where in it a branch stands that is shown alone.
+
+use yew::prelude::*;
+
+use super::super::parts::{Same, use_dispatcher};
+use crate::layout::Row;
+use crate::model::Debate;
+use crate::state::{Action, Levels};
+
+const CHOICES: [(Levels, &str, &str); 4] = [
+    (Levels::To(1), "1", "Open to level 1: the positions"),
+    (Levels::To(2), "2", "Open to level 2: their main reasons"),
+    (Levels::To(3), "3", "Open to level 3"),
+    (Levels::All, "all", "Open all"),
+];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ToolbarProps {
+    pub(super) levels: Option<Levels>,
+}
+
+#[component]
+pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
+    let dispatch = use_dispatcher();
+    let button = |(levels, sign, label): (Levels, &'static str, &'static str)| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_| dispatch.emit(Action::OpenTo(levels)));
+        let pressed = if props.levels == Some(levels) { "true" } else { "false" };
+        html! { <button type="button" key={sign} aria-label={label} title={label} aria-pressed={pressed} {onclick}>{ sign }</button> }
+    };
+    html! {
+        <div class="tools" role="group" aria-label="How much is open">
+            <span aria-hidden="true">{ "Open to level" }</span>
+            { for CHOICES.into_iter().map(button) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BreadcrumbProps {
+    pub(super) debate: Same<Debate>,
+    pub(super) path: Same<[Row]>,
+}
+
+/// Where the branch stands that is shown alone; each step leads up.
+#[component]
+pub(super) fn Breadcrumb(props: &BreadcrumbProps) -> Html {
+    let dispatch = use_dispatcher();
+    let to = |target| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Focus(target)))
+    };
+    let (last, above) = match props.path.split_last() {
+        Some((last, above)) => (Some(last), above),
+        None => (None, &[][..]),
+    };
+    let headline = |row: &Row| props.debate.claim(row.claim).map(|claim| claim.headline.clone()).unwrap_or_default();
+    // A very deep branch shows its nearest ancestors.
+    let shown = above.get(above.len().saturating_sub(4)..).unwrap_or_default();
+    html! {
+        <nav class="crumbs" aria-label="Where this branch stands">
+            <ol>
+                <li key="whole"><button type="button" onclick={to(None)}>{ "Whole debate" }</button></li>
+                { for shown.iter().map(|row| html! {
+                    <li key={row.place.0}><button type="button" onclick={to(Some(row.place))}>{ headline(row) }</button></li>
+                }) }
+                if let Some(row) = last {
+                    <li key="here" aria-current="page">{ headline(row) }</li>
+                }
+            </ol>
+        </nav>
+    }
+}

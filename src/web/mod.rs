@@ -1,0 +1,18 @@
+//! The browser: the address bar, files and the network, storage, what the page is told.
+//!
+//! Nothing else touches `web-sys`, but for the views' own elements. Whatever the browser refuses is
+//! handled here: storage may be blocked, a file unreadable, a server silent.
+
+mod address;
+mod files;
+mod mishap;
+mod page;
+mod storage;
+
+pub use address::{current_route, debate_address, on_route, write_route};
+pub use files::{Refusal, fetch, read_file};
+pub use mishap::show_on_panic;
+pub use page::{
+    active_element_within, copy_text, focus_is_nowhere, on_document, on_print, on_window, origin_and_path, set_theme, set_title, stored_theme,
+    viewport_height,
+};

@@ -1,0 +1,39 @@
+/** How the browser tests run: in Chromium, against the release page in dist/, never twice. */
+import { defineConfig } from "@playwright/test";
+import { join } from "node:path";
+
+const output = join(import.meta.dirname, "../../target/browser");
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: "**/*.spec.ts",
+  outputDir: join(output, "results"),
+  globalSetup: "./servers.ts",
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [["list"], ["json", { outputFile: process.env["FULCRUM_REPORT"] ?? join(output, "report.json") }]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "UTC",
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    trace: "off",
+    launchOptions: {
+      // Set by `cargo xtask test`; without it Playwright's own browser is used.
+      executablePath: process.env["CHROMIUM"] || undefined,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

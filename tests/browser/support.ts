@@ -1,0 +1,110 @@
+/**
+ * What every browser test builds on: a page whose every message, policy violation and request is
+ * recorded, and which must have been silent when the test ends, unless the test expected otherwise.
+ */
+import { type Locator, type Page, type Request, test as plain, expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOptions } from "axe-core";
+
+export { expect };
+
+/** Where the page is, with a slash at its end: in a sub-folder, to prove that its addresses are relative. */
+export const pageAddress = (): string => fromEnvironment("FULCRUM_PAGE");
+
+/** The address of a file of tests/browser/fixtures on another origin, readable from everywhere or not. */
+export const elsewhere = (file: string, access: "open" | "closed" = "open"): string =>
+  `${fromEnvironment("FULCRUM_ELSEWHERE")}${access}/${file}`;
+
+/** What happened in the browser during one test. */
+export class Journal {
+  readonly console: string[] = [];
+  readonly errors: string[] = [];
+  readonly violations: string[] = [];
+  readonly requests: Request[] = [];
+  readonly #expected: RegExp[] = [];
+  readonly #origins: Set<string> = new Set();
+
+  /** Console messages, errors and violations that match are part of the test. */
+  expectMessage(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  /** Requests to the origin of this address are part of the test. */
+  allowOrigin(address: string): void {
+    this.#origins.add(new URL(address).origin);
+  }
+
+  /** Whatever no test asked for. */
+  surprises(): string[] {
+    const said = [
+      ...this.console.map((text) => `console: ${text}`),
+      ...this.errors.map((text) => `error: ${text}`),
+      ...this.violations.map((text) => `policy violation: ${text}`),
+    ].filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+    const own = new URL(pageAddress()).origin;
+    const asked = this.requests
+      .map((request) => new URL(request.url()))
+      .filter((url) => url.protocol !== "data:" && url.protocol !== "blob:")
+      .filter((url) => url.origin !== own && !this.#origins.has(url.origin))
+      .map((url) => `request to another origin: ${url}`);
+    return [...said, ...asked];
+  }
+}
+
+/** Playwright's `test`, with the journal, which is kept and judged whether a test names it or not. */
+export const test = plain.extend<{ journal: Journal }>({
+  journal: [
+    async ({ context }, use) => {
+      const journal = new Journal();
+      context.on("console", (message) => journal.console.push(`[${message.type()}] ${message.text()}`));
+      context.on("weberror", (error) => journal.errors.push(String(error.error())));
+      context.on("request", (request) => journal.requests.push(request));
+      await context.exposeBinding("fulcrumTestViolation", (_source, text: string) => {
+        journal.violations.push(text);
+      });
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          const report = (globalThis as unknown as Record<string, (text: string) => void>)["fulcrumTestViolation"];
+          report?.(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`);
+        });
+      });
+      await use(journal);
+      expect(journal.surprises(), "nothing but what the test expected was said or asked for").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/**
+ * Opens the page, with what may follow its address (`?debate=…`, `#/…`), and waits until the explorer has
+ * taken the place of the loading line.
+ */
+export async function openDebate(page: Page, rest = ""): Promise<Locator> {
+  await page.goto(pageAddress() + rest);
+  const explorer = page.locator("body");
+  await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0);
+  return explorer;
+}
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in the page as it stands, one line a finding; the policy stays in force. */
+export async function accessibilityFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+  // Playwright's `evaluate` speaks to the browser directly, so the page's policy does not apply to it.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: { run(d: Document, o: RunOptions): Promise<AxeResults> } }).axe.run(document, options),
+    options,
+  );
+  return results.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(" ")} — ${node.failureSummary ?? rule.help}`),
+  );
+}
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests with Playwright, which starts the servers`);
+  return value;
+}

@@ -1,0 +1,191 @@
+//! The task `hook`, which Trunk calls when it has staged the page (see Trunk.toml). It leaves a page
+//! that lives under a strict security policy: nothing inline, every file named after its content and
+//! checked by its checksum, and in release builds small.
+
+use crate::Outcome;
+use crate::assets::{self, Asset};
+use crate::html::{self, Found};
+use crate::packages::{self, Packages};
+use crate::shrink::{self, Language};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const BOOT: &str = include_str!("page/boot.js");
+const RELOAD: &str = include_str!("page/reload.js");
+
+/// What the page may do: run its own scripts and WebAssembly, show its own style and pictures, and load
+/// debates from anywhere. Markup is never made from text, so no Trusted Types policy is needed.
+const POLICY: &[&str] = &[
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'none'",
+    "connect-src 'self' https: http:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+];
+
+/// `hook post-build`: finishes the page in the folder that Trunk names.
+pub(crate) fn hook(arguments: &[String]) -> Outcome<ExitCode> {
+    if arguments != ["post-build"] {
+        return Err("the only hook is `post-build`".into());
+    }
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .ok_or("this task is Trunk's: run `trunk build`, or `cargo xtask build`")?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    finish_page(&folder, release && has_shrinking_tools())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Release builds want npm's tools, but without npm there is still a page, only larger.
+fn has_shrinking_tools() -> bool {
+    packages::ensure(Packages::ForBuilding)
+        .inspect_err(|reason| eprintln!("xtask: the page is built but not shrunk: {reason}"))
+        .is_ok()
+}
+
+fn finish_page(folder: &Path, shrinks: bool) -> Outcome<()> {
+    let index = folder.join("index.html");
+    let html = read(&index)?;
+    let found = html::read(&html)?;
+    let files = write_files(folder, &found, shrinks)?;
+    let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
+    let page = html::rewrite(&html, &found, &first, &files.links());
+    fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
+}
+
+/// The files that the page loads.
+struct Files {
+    style: Asset,
+    app: Asset,
+    wasm: Asset,
+    boot: Asset,
+    reload: Option<Asset>,
+}
+
+impl Files {
+    /// The elements that load them, for the end of the head.
+    fn links(&self) -> String {
+        let mut links = vec![
+            element("link rel=\"modulepreload\" href", &self.app, ">"),
+            // Without `integrity`, which browsers ignore here and Chromium warns of.
+            format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin>", self.wasm.name),
+            element("link rel=\"stylesheet\" href", &self.style, ">"),
+        ];
+        for script in std::iter::once(&self.boot).chain(&self.reload) {
+            links.push(element("script type=\"module\" src", script, "></script>"));
+        }
+        format!("\n    {}", links.join("\n    "))
+    }
+}
+
+/// One element with the address of a file, relative so that the page works in any folder.
+fn element(start: &str, asset: &Asset, end: &str) -> String {
+    format!("<{start}=\"./{}\" integrity=\"{}\"{end}", asset.name, asset.integrity)
+}
+
+/// Replaces Trunk's files in `folder` by the page's own.
+fn write_files(folder: &Path, found: &Found, shrinks: bool) -> Outcome<Files> {
+    let (js, wasm) = found.app.as_ref().ok_or("Trunk did not name the app: see Trunk.toml")?;
+    let mut style = String::new();
+    for sheet in &found.style_sheets {
+        style += &take(folder, sheet)?;
+        style += "\n";
+    }
+    let mut app = take(folder, js)?;
+    let mut module = take_bytes(folder, wasm)?;
+    if shrinks {
+        style = shrink::minify(&style, Language::Css)?;
+        app = shrink::minify(&app, Language::JavaScript)?;
+        module = shrink::optimise(&module)?;
+    }
+    let app = assets::write(folder, "explorer", "js", app.as_bytes())?;
+    let wasm = assets::write(folder, "explorer", "wasm", &module)?;
+    let boot = BOOT.replace("APP_JS", &app.name).replace("APP_WASM", &wasm.name);
+    let boot = if shrinks { shrink::minify(&boot, Language::JavaScript)? } else { boot };
+    Ok(Files {
+        style: assets::write(folder, "fulcrum", "css", style.as_bytes())?,
+        boot: assets::write(folder, "boot", "js", boot.as_bytes())?,
+        reload: found.reloads.then(|| assets::write(folder, "reload", "js", RELOAD.as_bytes())).transpose()?,
+        app,
+        wasm,
+    })
+}
+
+/// The policy as one text. A page that reloads itself listens at a web socket, too.
+fn policy(reloads: bool) -> String {
+    let policy = POLICY.join("; ");
+    if reloads { policy.replace("connect-src 'self'", "connect-src 'self' ws: wss:") } else { policy }
+}
+
+fn read(file: &Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))
+}
+
+/// Reads a staged file and removes it.
+fn take(folder: &Path, address: &str) -> Outcome<String> {
+    String::from_utf8(take_bytes(folder, address)?).map_err(|error| format!("{address} is no text: {error}"))
+}
+
+fn take_bytes(folder: &Path, address: &str) -> Outcome<Vec<u8>> {
+    let file = folder.join(address.trim_start_matches("./"));
+    let trouble = |error| format!("cannot take {}: {error}", file.display());
+    let content = fs::read(&file).map_err(trouble)?;
+    fs::remove_file(&file).map_err(trouble)?;
+    Ok(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{finish_page, policy};
+    use std::fs;
+
+    #[test]
+    fn only_a_page_that_reloads_may_use_web_sockets() {
+        assert!(!policy(false).contains("ws:"));
+        assert!(policy(true).contains("connect-src 'self' ws: wss: https: http:;"));
+    }
+
+    #[test]
+    fn a_staged_page_ends_with_nothing_inline() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = std::env::temp_dir().join(format!("fulcrum-hook-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let files = [
+            (
+                "index.html",
+                "<html><head><title>F</title><link rel=stylesheet href=./1.css>\
+              <link rel=stylesheet href=./2.css>\
+              <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head></html>",
+            ),
+            ("1.css", "a{}"),
+            ("2.css", "b{}"),
+            ("a.js", "export default 1"),
+            ("a.wasm", "\0asm"),
+        ];
+        for (name, content) in files {
+            fs::write(folder.join(name), content)?;
+        }
+        finish_page(&folder, false)?;
+        let page = fs::read_to_string(folder.join("index.html"))?;
+        let mut names: Vec<String> =
+            fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        let sheet = names.iter().find(|name| name.starts_with("fulcrum-")).ok_or("no style sheet")?;
+        let style = fs::read_to_string(folder.join(sheet))?;
+        fs::remove_dir_all(&folder)?;
+
+        assert_eq!(style, "a{}\nb{}\n");
+        assert_eq!(names.len(), 5, "{names:?}");
+        for name in names.iter().filter(|name| *name != "index.html") {
+            assert!(page.contains(&format!("\"./{name}\"")), "{name} is not in {page}");
+        }
+        assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));
+        assert!(!page.contains("fulcrum/app") && !page.contains("1.css"));
+        Ok(())
+    }
+}

@@ -1,0 +1,21 @@
+// Starts the explorer. The build puts the names of its two files in place of APP_JS and APP_WASM.
+const loading = document.querySelector("[data-fulcrum-loading]");
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    throw new Error("WebAssembly is missing or switched off in this browser.");
+  }
+  const app = await import("./APP_JS");
+  await app.default({ module_or_path: new URL("./APP_WASM", import.meta.url) });
+}
+
+start().catch((error) => {
+  console.error(error);
+  // Once the explorer has taken the loading line's place, it reports its own troubles.
+  if (loading?.isConnected) {
+    loading.setAttribute("role", "alert");
+    loading.textContent =
+      "The explorer could not start. Please check the connection and reload the page, or try a newer browser. " +
+      `(${error instanceof Error ? error.message : String(error)})`;
+  }
+});
