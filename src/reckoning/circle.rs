@@ -24,7 +24,8 @@ impl Circle {
         let ringed = rings_of_undercuts(graph, &relations);
         let free = |node: &Node| as_relation(graph, *node).is_none_or(|relation| ringed.contains(&relation));
         let follow: Vec<RelationIndex> = relations.iter().copied().filter(|found| !ringed.contains(found)).collect();
-        let reads = |relation: &RelationIndex| graph.premises(*relation).len() + graph.undercutting(*relation).len() + 1;
+        let reads =
+            |relation: &RelationIndex| graph.premises(*relation).len() + graph.undercutting(*relation).len() + 1;
         let claims = members.iter().filter_map(|node| match part(graph, *node) {
             Part::Claim(claim) => Some(graph.arriving(claim).len() + 1),
             Part::Relation(_) => None,

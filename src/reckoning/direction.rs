@@ -1,9 +1,9 @@
 //! Which way each claim and relation pushes a question, read off the arrows alone.
 
+use super::Question;
 use super::cells::Cells;
 use super::network::{Network, Node};
 use super::order::Component;
-use super::Question;
 use crate::model::{ClaimIndex, RelationIndex};
 
 /// What a rise of one base score or weight does to a question's margin, whatever the numbers are.

@@ -28,7 +28,10 @@ pub struct Evaluation {
     queue: BinaryHeap<Reverse<u32>>,
     queued: Vec<bool>,
     settling: Option<(u32, Settling)>,
+    /// How each circle's settling ended.
     settled: Vec<Settled>,
+    /// How many of them did not come to rest.
+    restless: usize,
 }
 
 /// Whether every circle of a debate came to rest.
@@ -60,6 +63,7 @@ impl Evaluation {
             queued: vec![false; network.order().len()],
             settling: None,
             settled: vec![Settled { converged: true, steps: 0 }; network.order().circles().len()],
+            restless: 0,
             network: Rc::clone(network),
         }
     }
@@ -160,7 +164,7 @@ impl Evaluation {
     /// Whether every circle came to rest, and how long that took.
     pub fn convergence(&self) -> Convergence {
         Convergence {
-            converged: self.settled.iter().all(|circle| circle.converged),
+            converged: self.restless == 0,
             steps: self.settled.iter().map(|circle| circle.steps).max().unwrap_or(0),
         }
     }
@@ -182,7 +186,7 @@ impl Evaluation {
 
     /// Whether a claim's strength can be relied on.
     pub fn is_settled(&self, claim: ClaimIndex) -> bool {
-        self.convergence().converged || !self.unsettled_claims().contains(&claim)
+        self.restless == 0 || !self.unsettled_claims().contains(&claim)
     }
 
     pub(super) fn scores(&self) -> &Scores {
@@ -239,6 +243,8 @@ impl Evaluation {
         let Some(circle) = network.order().circles().get(at) else { return };
         budget.spend(3 * circle.cost);
         if let Some(settled) = settling.step(&network, self.model(), &mut self.scores, circle) {
+            let before = self.settled.read(at);
+            self.restless = self.restless + usize::from(!settled.converged) - usize::from(!before.converged);
             self.settled.write(at, settled);
             self.leave(&network, rank, &circle.members);
         } else {

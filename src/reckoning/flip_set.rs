@@ -155,7 +155,7 @@ impl FlipSetJob {
                 }
                 self.phase = Phase::Single(at + 1);
             }
-            Phase::Pair(first, second) if margin < 0.0 => self.finish(vec![first, second], margin),
+            Phase::Pair(first, second) if margin < 0.0 => self.finish(&[first, second], margin),
             Phase::Pair(first, second) => self.phase = Phase::Pair(first, second + 1),
             Phase::Greedy(at) => {
                 if self.best.is_none_or(|(_, best)| margin < best) {
@@ -191,7 +191,7 @@ impl FlipSetJob {
                 Phase::Greedy(at) if self.chosen.iter().any(|chosen| self.same_claim(*chosen, at)) => {
                     self.phase = Phase::Greedy(at + 1);
                 }
-                Phase::Trim(at) if at >= self.chosen.len() => self.finish(self.chosen.clone(), self.reached),
+                Phase::Trim(at) if at >= self.chosen.len() => self.finish(&self.chosen.clone(), self.reached),
                 _ => return,
             }
             if self.phase == before {
@@ -204,7 +204,7 @@ impl FlipSetJob {
         self.moves.sort_by(|left, right| left.1.total_cmp(&right.1));
         self.paired = self.moves.len().min(MOST_PAIRED);
         match self.moves.first() {
-            Some(&(_, margin)) if margin < 0.0 => self.finish(vec![0], margin),
+            Some(&(_, margin)) if margin < 0.0 => self.finish(&[0], margin),
             _ => self.phase = Phase::Pair(0, 1),
         }
     }
@@ -238,7 +238,7 @@ impl FlipSetJob {
         self.paired == self.moves.len()
     }
 
-    fn finish(&mut self, chosen: Vec<usize>, margin: f64) {
+    fn finish(&mut self, chosen: &[usize], margin: f64) {
         let smallest = chosen.len() < 3 || (chosen.len() == 3 && self.tried_every_pair());
         let search = if smallest { Search::Exhaustive } else { Search::Greedy };
         let moves = chosen.iter().filter_map(|at| self.moves.get(*at)).map(|(step, _)| *step).collect();

@@ -2,6 +2,7 @@
 
 use super::direction::{Direction, Directions};
 use super::job::{Budget, Job, Progress};
+use super::sweeping::Sweeping;
 use super::{Evaluation, Question};
 use crate::model::ClaimIndex;
 
@@ -16,9 +17,9 @@ pub struct Sweep {
     pub at_rejected: Option<f64>,
     /// The margin with the claim accepted (1).
     pub at_accepted: Option<f64>,
-    /// The lowest margin met.
+    /// The lowest margin among the points looked at.
     pub lowest: f64,
-    /// The highest margin met.
+    /// The highest of them.
     pub highest: f64,
     /// The base scores at which the margin crosses zero, in rising order, to 1e-12.
     pub crossings: Vec<f64>,
@@ -59,8 +60,8 @@ pub fn ranked_flips(sweeps: &[Sweep]) -> Vec<Flip> {
 }
 
 /// Sweeps claims one after the other. Where the arrows alone say which way a claim pushes, on trees always, its ends
-/// are tested and a crossing between them bisected; where they don't, or a circle lies on the way, [`SCAN`]
-/// intervals are looked through first, and a pair of crossings within one interval is missed.
+/// are tested and a crossing between them bisected; where they don't, or a circle lies on the way, the range is looked
+/// through first ([`SCAN`] intervals near zero, fewer elsewhere), and a pair of crossings within one interval is missed.
 #[derive(Clone, Debug)]
 pub struct FlipJob {
     evaluation: Evaluation,
@@ -71,18 +72,14 @@ pub struct FlipJob {
     sweeps: Vec<Sweep>,
 }
 
-/// Into how many intervals a base score's range is divided where it must be looked through.
-pub const SCAN: u32 = 400;
-/// How narrow a bisected interval must get.
-const EXACT: f64 = 1e-12;
-
 impl FlipJob {
     /// Sweeps every claim from which a path leads to what is asked. Under a labelling, which knows base scores only
     /// at zero, there is nothing to sweep.
     pub fn new(evaluation: Evaluation, question: Question) -> Self {
         let directions = Directions::towards(evaluation.network(), question);
-        let reaching = evaluation.network().claims().filter(|claim| directions.claim(*claim) != Direction::Nowhere);
-        Self::over(evaluation.clone(), question, reaching)
+        let claims = evaluation.network().claims();
+        let reaching: Vec<ClaimIndex> = claims.filter(|claim| directions.claim(*claim) != Direction::Nowhere).collect();
+        Self::over(evaluation, question, reaching)
     }
 
     /// Sweeps these claims.
@@ -108,11 +105,11 @@ impl Job for FlipJob {
             let base = self.evaluation.base_score(claim);
             let sweeping = self.current.get_or_insert_with(|| Sweeping::new(claim, base, straight));
             self.evaluation.stage_base_score(claim, sweeping.at());
-            if self.evaluation.settle_within(&mut budget) {
-                if let Some(sweep) = sweeping.take(self.question, &self.evaluation) {
-                    self.sweeps.push(sweep);
-                    self.current = None;
-                }
+            if self.evaluation.settle_within(&mut budget)
+                && let Some(sweep) = sweeping.take(self.question, &self.evaluation)
+            {
+                self.sweeps.push(sweep);
+                self.current = None;
             }
             if budget.is_spent() {
                 break;
@@ -123,144 +120,5 @@ impl Job for FlipJob {
 
     fn output(&self) -> &Vec<Sweep> {
         &self.sweeps
-    }
-}
-
-/// One claim being swept.
-#[derive(Clone, Debug)]
-struct Sweeping {
-    sweep: Sweep,
-    intervals: u32,
-    phase: Phase,
-    /// The last margin that was not zero, with where it was.
-    last: Option<(f64, f64)>,
-    /// Intervals between margins of opposite sign.
-    brackets: Vec<Bracket>,
-}
-
-/// An interval in which the margin crosses zero.
-#[derive(Clone, Copy, Debug)]
-struct Bracket {
-    from: f64,
-    to: f64,
-    /// Whether the margin is above zero at `from`.
-    falling: bool,
-    /// Where the margin has been found to be zero: around the crossing rounding may make it so for a while.
-    flat: Option<(f64, f64)>,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Phase {
-    Looking(u32),
-    Bisecting,
-    Returning,
-}
-
-impl Sweeping {
-    fn new(claim: ClaimIndex, base: f64, straight: bool) -> Self {
-        let (lowest, highest) = (f64::INFINITY, f64::NEG_INFINITY);
-        Self {
-            sweep: Sweep { claim, base, at_rejected: None, at_accepted: None, lowest, highest, crossings: Vec::new() },
-            intervals: if straight { 1 } else { SCAN },
-            phase: Phase::Looking(0),
-            last: None,
-            brackets: Vec::new(),
-        }
-    }
-
-    /// The base score to try next.
-    fn at(&self) -> f64 {
-        match (self.phase, self.brackets.last()) {
-            (Phase::Looking(step), _) => f64::from(step) / f64::from(self.intervals),
-            (Phase::Bisecting, Some(bracket)) => bracket.middle(),
-            _ => self.sweep.base,
-        }
-    }
-
-    /// Takes in what came of it; gives the sweep once the claim is back where it was.
-    fn take(&mut self, question: Question, evaluation: &Evaluation) -> Option<Sweep> {
-        let at = self.at();
-        match self.phase {
-            Phase::Looking(step) => {
-                self.look(step, at, question.margin(evaluation));
-                self.phase = if step < self.intervals { Phase::Looking(step + 1) } else { self.next_bracket() };
-            }
-            Phase::Bisecting => {
-                self.bisect(at, question.margin(evaluation));
-                self.phase = self.next_bracket();
-            }
-            Phase::Returning => {
-                self.sweep.crossings.sort_by(f64::total_cmp);
-                return Some(self.sweep.clone());
-            }
-        }
-        None
-    }
-
-    fn look(&mut self, step: u32, at: f64, margin: Option<f64>) {
-        if step == 0 {
-            self.sweep.at_rejected = margin;
-        }
-        if step == self.intervals {
-            self.sweep.at_accepted = margin;
-        }
-        let Some(margin) = margin else {
-            self.last = None;
-            return;
-        };
-        self.sweep.lowest = self.sweep.lowest.min(margin);
-        self.sweep.highest = self.sweep.highest.max(margin);
-        if margin.abs() > 0.0 {
-            if let Some((from, before)) = self.last.filter(|(_, before)| before.signum() * margin.signum() < 0.0) {
-                self.brackets.push(Bracket { from, to: at, falling: before > 0.0, flat: None });
-            }
-            self.last = Some((at, margin));
-        }
-    }
-
-    fn bisect(&mut self, at: f64, margin: Option<f64>) {
-        let (Some(bracket), Some(margin)) = (self.brackets.pop(), margin) else { return };
-        let narrower = bracket.narrowed(at, margin);
-        match narrower.crossing() {
-            Some(crossing) => self.sweep.crossings.push(crossing),
-            None => self.brackets.push(narrower),
-        }
-    }
-
-    fn next_bracket(&self) -> Phase {
-        if self.brackets.is_empty() { Phase::Returning } else { Phase::Bisecting }
-    }
-}
-
-impl Bracket {
-    /// Where to look next.
-    fn middle(self) -> f64 {
-        match self.flat {
-            None => f64::midpoint(self.from, self.to),
-            Some((first, _)) if first - self.from > EXACT => f64::midpoint(self.from, first),
-            Some((_, last)) => f64::midpoint(last, self.to),
-        }
-    }
-
-    fn narrowed(mut self, at: f64, margin: f64) -> Self {
-        if margin.abs() <= 0.0 {
-            let (first, last) = self.flat.unwrap_or((at, at));
-            self.flat = Some((first.min(at), last.max(at)));
-        } else if (margin > 0.0) == self.falling {
-            self.from = at;
-        } else {
-            self.to = at;
-        }
-        self
-    }
-
-    /// The crossing, once it is known to [`EXACT`].
-    fn crossing(self) -> Option<f64> {
-        let (first, last) = self.flat.unwrap_or((self.to, self.from));
-        let known = match self.flat {
-            None => self.to - self.from <= EXACT,
-            Some(_) => first - self.from <= EXACT && self.to - last <= EXACT,
-        };
-        known.then(|| f64::midpoint(first, last))
     }
 }

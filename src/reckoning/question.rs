@@ -66,7 +66,7 @@ impl Question {
 
     /// The margin, or `None` where it depends on a circle that does not come to rest.
     pub fn margin(self, evaluation: &Evaluation) -> Option<f64> {
-        let settled = evaluation.convergence().converged || self.terms().all(|(claim, _)| evaluation.is_settled(claim));
+        let settled = self.terms().all(|(claim, _)| evaluation.is_settled(claim));
         let threshold = match self {
             Self::Balance { .. } => 0.0,
             Self::Topic { threshold, .. } => threshold,

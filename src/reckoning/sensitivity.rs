@@ -133,7 +133,13 @@ impl Pass<'_> {
 }
 
 /// Jᵀλ for the free nodes of a circle. `scratch` has an entry for every node of the network, all zero before and after.
-fn push_back(circle: &Circle, free: &[Partials], bound: &[Partials], adjoints: &[f64], scratch: &mut [f64]) -> Vec<f64> {
+fn push_back(
+    circle: &Circle,
+    free: &[Partials],
+    bound: &[Partials],
+    adjoints: &[f64],
+    scratch: &mut [f64],
+) -> Vec<f64> {
     for (partials, adjoint) in free.iter().zip(adjoints) {
         spread(partials, *adjoint, scratch);
     }

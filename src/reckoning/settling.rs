@@ -101,9 +101,13 @@ impl Settling {
             let end = moved(&self.strengths, &parts);
             let fourth = speeds(network, model, scores, circle, &end);
             let error = step
-                * largest(first.iter().zip(&second).zip(third.iter().zip(&fourth)).map(|((a, b), (c, d))| {
-                    (a * -5.0 / 72.0) + (b / 12.0) + (c / 9.0) - (d / 8.0)
-                }));
+                * largest(
+                    first
+                        .iter()
+                        .zip(&second)
+                        .zip(third.iter().zip(&fourth))
+                        .map(|((a, b), (c, d))| (a * -5.0 / 72.0) + (b / 12.0) + (c / 9.0) - (d / 8.0)),
+                );
             let allowed = TOLERANCE * speed;
             let factor = if error > 0.0 { (0.9 * (allowed / error).cbrt()).clamp(0.2, 4.0) } else { 4.0 };
             self.step = (step * factor).clamp(SHORTEST_STEP, LONGEST_STEP);

@@ -110,7 +110,11 @@ impl ShareJob {
             Way::Sampled(sampling) => {
                 sampling.advance(margin, &self.players, &mut self.coalition);
                 if sampling.drawn == sampling.orders {
-                    self.output = Shares { shares: sampling.shares(&self.players), sampled: Some(sampling.drawn), unsettled: false };
+                    self.output = Shares {
+                        shares: sampling.shares(&self.players),
+                        sampled: Some(sampling.drawn),
+                        unsettled: false,
+                    };
                 }
             }
         }
@@ -121,7 +125,7 @@ impl ShareJob {
             Way::Exact { margins, next } => (*next, margins.len()),
             Way::Sampled(sampling) => {
                 let each = sampling.order.len() + 1;
-                let done = sampling.drawn as usize * each + sampling.place.map_or(0, |place| place + 1);
+                let done = sampling.drawn as usize * each + sampling.place.unwrap_or(0);
                 (done, sampling.orders as usize * each)
             }
         };

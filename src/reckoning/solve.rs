@@ -43,7 +43,7 @@ fn nearest(rest: Vec<f64>, enough: f64, apply: &mut impl FnMut(&[f64]) -> Vec<f6
     let mut directions = vec![scaled(rest, 1.0 / start)];
     let mut triangle: Vec<Vec<f64>> = Vec::new();
     let mut rotations: Vec<(f64, f64)> = Vec::new();
-    let mut goals = vec![start];
+    let mut targets = vec![start];
     while let Some(direction) = directions.last() {
         let mut next = apply(direction);
         let mut column: Vec<f64> = Vec::with_capacity(directions.len() + 1);
@@ -55,43 +55,43 @@ fn nearest(rest: Vec<f64>, enough: f64, apply: &mut impl FnMut(&[f64]) -> Vec<f6
             }
         }
         let length = norm(&next);
-        for (at, (cosine, sine)) in rotations.iter().enumerate() {
+        for (at, (along, across)) in rotations.iter().enumerate() {
             let (above, below) = (column.read(at), column.read(at + 1));
-            column.write(at, cosine * above + sine * below);
-            column.write(at + 1, cosine * below - sine * above);
+            column.write(at, along * above + across * below);
+            column.write(at + 1, along * below - across * above);
         }
         let last = rotations.len();
         let whole = column.read(last).hypot(length);
         if whole <= 0.0 {
             break;
         }
-        let (cosine, sine) = (column.read(last) / whole, length / whole);
+        let (along, across) = (column.read(last) / whole, length / whole);
         column.write(last, whole);
-        rotations.push((cosine, sine));
+        rotations.push((along, across));
         triangle.push(column);
-        let goal = goals.read(last);
-        goals.write(last, cosine * goal);
-        goals.push(-sine * goal);
-        if (sine * goal).abs() <= enough || length <= 0.0 || triangle.len() >= DIRECTIONS.min(size) {
+        let target = targets.read(last);
+        targets.write(last, along * target);
+        targets.push(-across * target);
+        if (across * target).abs() <= enough || length <= 0.0 || triangle.len() >= DIRECTIONS.min(size) {
             break;
         }
         directions.push(scaled(next, 1.0 / length));
     }
-    combine(&directions, &back_substitute(&triangle, goals), size)
+    combine(&directions, &back_substitute(&triangle, targets), size)
 }
 
 /// Solves the triangular system whose columns are given.
-fn back_substitute(columns: &[Vec<f64>], mut goals: Vec<f64>) -> Vec<f64> {
+fn back_substitute(columns: &[Vec<f64>], mut targets: Vec<f64>) -> Vec<f64> {
     for (at, column) in columns.iter().enumerate().rev() {
-        let value = goals.read(at) / column.read(at);
+        let value = targets.read(at) / column.read(at);
         for (above, entry) in column.iter().enumerate().take(at) {
-            let goal = goals.read(above) - entry * value;
-            goals.write(above, goal);
+            let target = targets.read(above) - entry * value;
+            targets.write(above, target);
         }
-        goals.write(at, value);
+        targets.write(at, value);
     }
-    goals.truncate(columns.len());
-    goals
+    targets.truncate(columns.len());
+    targets
 }
 
 fn combine(directions: &[Vec<f64>], amounts: &[f64], size: usize) -> Vec<f64> {
@@ -105,7 +105,9 @@ fn combine(directions: &[Vec<f64>], amounts: &[f64], size: usize) -> Vec<f64> {
 }
 
 fn scaled(mut vector: Vec<f64>, by: f64) -> Vec<f64> {
-    vector.iter_mut().for_each(|value| *value *= by);
+    for value in &mut vector {
+        *value *= by;
+    }
     vector
 }
 

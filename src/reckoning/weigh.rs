@@ -33,12 +33,10 @@ pub(super) fn weigh(network: &Network, model: Model, scores: &Scores, node: Node
 
 /// What each side of a claim amounts to.
 pub(super) fn sides(network: &Network, gradual: Gradual, scores: &Scores, claim: ClaimIndex) -> Sides {
-    gradual.aggregate.of(
-        network
-            .arriving(claim)
-            .iter()
-            .map(|&relation| (network.pull(relation), scores.values.read(network.relation_node(relation).at()))),
-    )
+    gradual.aggregate.of(network
+        .arriving(claim)
+        .iter()
+        .map(|&relation| (network.pull(relation), scores.values.read(network.relation_node(relation).at()))))
 }
 
 /// Weight · Π premises · Π (1 − undercutters).

@@ -87,6 +87,7 @@ impl State {
         if let Some(place) = place {
             self.change_opening(|outline, debate| outline.open(debate, place));
             self.cursor = Some(place);
+            self.chosen = true;
             self.address.claim = Some(place);
         }
         let before = std::mem::replace(&mut self.focus, place);

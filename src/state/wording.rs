@@ -10,7 +10,7 @@ pub fn spoken_role(role: Role) -> &'static str {
         Role::Loose => "Not linked to a position",
         Role::Pro => "Pro",
         Role::Con => "Con",
-        Role::Undercut => "Disputes the step",
+        Role::Undercut => "Undercut",
     }
 }
 
@@ -19,7 +19,7 @@ pub fn relation_verb(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Supports => "Speaks for",
         RelationKind::Attacks => "Speaks against",
-        RelationKind::Undercuts => "Disputes the step to",
+        RelationKind::Undercuts => "Undercuts the step",
     }
 }
 
@@ -37,7 +37,7 @@ pub fn side_name(debate: &Debate, side: Side) -> &str {
     }
 }
 
-/// How many pros and cons a claim has: `2 pros · 1 con`; empty where it has none.
+/// How many pros, cons and undercuts stand under a claim: `2 pros · 1 con`; empty where it has none.
 pub fn counts(debate: &Debate, row: &Row) -> String {
     let kind_of = |relation| debate.relation(relation).map(|found| found.kind);
     let graph = debate.graph();
@@ -52,7 +52,7 @@ pub fn counts(debate: &Debate, row: &Row) -> String {
         1 => Some(format!("1 {one}")),
         _ => Some(format!("{number} {many}")),
     };
-    let parts = [some(pros, "pro", "pros"), some(cons, "con", "cons"), some(disputes, "disputes the step", "dispute the step")];
+    let parts = [some(pros, "pro", "pros"), some(cons, "con", "cons"), some(disputes, "undercut", "undercuts")];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::parts::Same;
+use super::parts::{Same, unbroken};
 use crate::model::Debate;
 
 #[derive(Properties, PartialEq)]
@@ -17,14 +17,14 @@ pub(crate) fn Lead(props: &Props) -> Html {
     let question = content.question.as_ref().unwrap_or(&content.title);
     html! {
         <div class="lead">
-            <h1>{ question }</h1>
+            <h1>{ for unbroken(question) }</h1>
             if let Some(summary) = &content.summary {
                 <p class="summary">{ summary }</p>
             }
             <p class="legend">
                 <span class="pro"><span class="glyph" aria-hidden="true">{ "+" }</span>{ " speaks for the claim it stands under" }</span>
                 <span class="con"><span class="glyph" aria-hidden="true">{ "−" }</span>{ " speaks against it" }</span>
-                <span class="undercut"><span class="glyph" aria-hidden="true">{ "⨯" }</span>{ " disputes the step, not the claim" }</span>
+                <span class="undercut"><span class="glyph" aria-hidden="true">{ "⨯" }</span>{ " undercuts it: disputes the step, not the claim" }</span>
             </p>
         </div>
     }

@@ -17,20 +17,14 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn NoticeCard(props: &Props) -> Html {
     let dispatch = use_dispatcher();
-    let card = use_node_ref();
-    use_effect_with((props.notice.clone(), card.clone()), |(_, card)| {
-        if let Some(card) = card.cast::<web_sys::HtmlElement>() {
-            card.scroll_into_view_with_bool(true);
-        }
-    });
     let dismiss = dispatch.reform(|_: MouseEvent| Action::Dismiss);
     let notice = &props.notice;
     html! {
-        <section class="notice" aria-label="Notice" ref={card}>
+        <section class="notice" aria-label="Notice">
             <p class="notice-title">{ &notice.title }</p>
             <p>{ &notice.advice }</p>
             if let Trouble::Faults { file, diagnostics, left_out } = &notice.trouble {
-                <ol class="faults">{ for diagnostics.iter().map(|found| fault(file, found)) }</ol>
+                <ol class="faults" tabindex="0" aria-label="What was found">{ for diagnostics.iter().map(|found| fault(file, found)) }</ol>
                 if *left_out > 0 {
                     <p>{ format!("And {left_out} more.") }</p>
                 }

@@ -29,7 +29,7 @@ pub(crate) fn OpenButton() -> Html {
     html! {
         <label class="open">
             <input class="unseen" type="file" accept=".json,application/json" {onchange} />
-            <span class="button">{ "Open a debate" }</span>
+            <span class="button"><span>{ "Open" }</span><span class="wide">{ "a debate" }</span></span>
         </label>
     }
 }

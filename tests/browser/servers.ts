@@ -15,9 +15,10 @@ const examples = join(root, "examples");
 const open = { "Access-Control-Allow-Origin": "*" };
 
 export default async function start(): Promise<() => Promise<void>> {
-  const dist = join(root, "dist");
+  // `cargo xtask test` builds a page of its own, so that a server may run meanwhile.
+  const dist = process.env["FULCRUM_DIST"] ?? join(root, "dist");
   if (!existsSync(join(dist, "index.html"))) {
-    throw new Error("there is no page in dist/: run `cargo xtask build` first");
+    throw new Error(`there is no page in ${dist}: run "cargo xtask build" first`);
   }
   const page = await serve([
     { prefix: "/some/folder/fixtures/", folder: fixtures },

@@ -96,7 +96,7 @@ fn a_larger_file_cut_off_anywhere_never_becomes_a_debate() {
 fn a_byte_order_mark_is_skipped_and_moves_no_column() {
     check(format!("\u{feff}{FULL}"), &[(1, 1, "byte-order-mark", "")]);
     let broken = format!("\u{feff}{}", SMALL.replace("\"position\"", "\"postion\""));
-    check(&broken, &[(1, 1, "byte-order-mark", ""), (4, 65, "unknown-word", "c")]);
+    check(&broken, &[(1, 1, "byte-order-mark", ""), (4, 71, "unknown-word", "c")]);
     assert_eq!(read(&format!("\u{feff}{FULL}")).diagnostics[0].code, Code::ByteOrderMark);
 }
 
@@ -111,10 +111,10 @@ fn bytes_that_are_not_utf_8_are_located_and_the_rest_is_read() {
     let mut file = SMALL.replace("\"side\": \"yes\"", "\"side\": \"no\"").into_bytes();
     let at = file.windows(2).position(|two| two == "ü".as_bytes()).unwrap();
     file.splice(at..at + 2, [0xFC]); // as Latin-1 has it
-    check(&file, &[(2, 48, "not-utf-8", ""), (4, 85, "unknown-id", "c")]);
+    check(&file, &[(2, 48, "not-utf-8", ""), (4, 91, "unknown-id", "c")]);
 
     let marked: Vec<u8> = [b"\xEF\xBB\xBF".as_slice(), &file].concat();
-    check(&marked, &[(1, 1, "byte-order-mark", ""), (2, 48, "not-utf-8", ""), (4, 85, "unknown-id", "c")]);
+    check(&marked, &[(1, 1, "byte-order-mark", ""), (2, 48, "not-utf-8", ""), (4, 91, "unknown-id", "c")]);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn the_whole_of_a_utf_16_file_is_one_fault() {
 #[test]
 fn columns_count_characters() {
     let text = SMALL.replace("\"Yes\", \"text\": \"Yes 🙂.\"", "\"äöü 🙂🙂 日本\", \"text\": \"\"");
-    check(&text, &[(4, 57, "empty-text", "c")]);
+    check(&text, &[(4, 59, "empty-text", "c")]);
 }
 
 #[test]
@@ -150,5 +150,8 @@ fn brackets_nest_as_deep_as_they_like() {
     let objects = format!("{}1{}", "{\"a\":".repeat(DEEP), "}".repeat(DEEP));
     check(SMALL.replacen("\"Tür auf?\"", &objects, 1), &[(2, 46, "wrong-type", "d")]);
     check("[".repeat(DEEP), &[(1, DEEP + 1, "truncated", "")]);
-    check(SMALL.replacen("[{\"id\": \"yes\"", &format!("[{nested}, {{\"id\": \"yes\""), 1), &[(3, 17, "wrong-type", "")]);
+    check(
+        SMALL.replacen("[{\"id\": \"yes\"", &format!("[{nested}, {{\"id\": \"yes\""), 1),
+        &[(3, 17, "wrong-type", "")],
+    );
 }

@@ -30,8 +30,11 @@ pub(crate) fn many(claims: usize, target: impl Fn(usize) -> usize) -> String {
     for at in 1..=claims {
         let comma = if at == 1 { "" } else { "," };
         let to = target(at);
-        write!(text, "{comma}\n{{\"id\": \"r-{at}\", \"from\": [\"c-{at}\"], \"to\": \"c-{to}\", \"kind\": \"supports\"}}")
-            .unwrap();
+        write!(
+            text,
+            "{comma}\n{{\"id\": \"r-{at}\", \"from\": [\"c-{at}\"], \"to\": \"c-{to}\", \"kind\": \"supports\"}}"
+        )
+        .unwrap();
     }
     text += "\n]}\n";
     text

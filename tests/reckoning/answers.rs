@@ -18,7 +18,11 @@ fn a_verdict_names_the_side_that_leads_and_how_clearly() {
     check(&[0.75, 0.5], Semantics::Euler, leads(0, 0.25, Lead::Clear));
     check(&[0.25, 0.3125], Semantics::Euler, leads(1, 0.0625, Lead::Narrow));
     check(&[1.0, 0.0], Semantics::Mlp, leads(0, 1.0, Lead::Wide));
-    check(&[0.5, 0.5 + SETTLES / 2.0], Semantics::DfQuad, Verdict::DoesNotSettle { margin: 0.5 - (0.5 + SETTLES / 2.0) });
+    check(
+        &[0.5, 0.5 + SETTLES / 2.0],
+        Semantics::DfQuad,
+        Verdict::DoesNotSettle { margin: 0.5 - (0.5 + SETTLES / 2.0) },
+    );
     check(&[0.75], Semantics::Euler, Verdict::Holds { by: 0.25, lead: Lead::Clear });
     check(&[0.0], Semantics::Euler, Verdict::Fails { by: 0.5, lead: Lead::Wide });
 }
@@ -41,9 +45,8 @@ fn base_scores_come_from_the_stance_then_the_scenario_then_the_prior() {
         priors: priors.iter().map(|(id, prior)| ((*id).to_owned(), *prior)).collect(),
         ..Scenario::default()
     };
-    let base = BaseScores::from_priors(&debate)
-        .with_scenario(&debate, &scenario)
-        .with_stances([(c(2), 1.0), (c(9), 0.4)]);
+    let base =
+        BaseScores::from_priors(&debate).with_scenario(&debate, &scenario).with_stances([(c(2), 1.0), (c(9), 0.4)]);
     assert_eq!(base.as_slice(), [0.1, 0.6, 1.0]);
     let odd = BaseScores::from_priors(&debate).with_stances([(c(0), -3.0), (c(1), f64::NAN), (c(2), 7.0)]);
     assert_eq!(odd.as_slice(), [0.0, 0.5, 1.0]);

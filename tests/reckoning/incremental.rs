@@ -10,7 +10,11 @@ fn check_same(sketch: &Sketch, found: &Evaluation, wanted: &Evaluation) {
         assert_eq!(found.strength(c(at)).to_bits(), wanted.strength(c(at)).to_bits(), "claim {at} of {sketch:?}");
     }
     for at in 0..sketch.relations.len() {
-        assert_eq!(found.relation_strength(r(at)).to_bits(), wanted.relation_strength(r(at)).to_bits(), "relation {at}");
+        assert_eq!(
+            found.relation_strength(r(at)).to_bits(),
+            wanted.relation_strength(r(at)).to_bits(),
+            "relation {at}"
+        );
     }
     assert_eq!(found.convergence(), wanted.convergence());
 }

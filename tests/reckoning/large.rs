@@ -1,8 +1,6 @@
 //! Debates as deep and as wide as anybody will bring.
 
-use fulcrum::reckoning::{
-    FlipJob, Job, Question, Semantics, Sensitivity, Verdict,
-};
+use fulcrum::reckoning::{FlipJob, Job, Question, Semantics, Sensitivity, Verdict};
 
 use crate::sketch::{ATTACKS, SUPPORTS, Sketch, c};
 
@@ -20,7 +18,10 @@ fn check(sketch: &Sketch) {
         assert!((0.0..=1.0).contains(&evaluation.strength(c(0))));
         assert_ne!(Verdict::of(&evaluation, question), Verdict::NotConverged);
         assert_eq!(Sensitivity::of(&evaluation, question).is_some(), semantics.is_gradual());
-        assert_eq!(evaluation.explain(c(0)).arriving.len(), sketch.relations.iter().filter(|step| step.1 == "c0").count());
+        assert_eq!(
+            evaluation.explain(c(0)).arriving.len(),
+            sketch.relations.iter().filter(|step| step.1 == "c0").count()
+        );
         let mut job = FlipJob::new(evaluation.clone(), question);
         job.step(1_000);
     }

@@ -8,4 +8,5 @@ mod reference;
 mod settling;
 mod sketch;
 mod slopes;
+mod speed;
 mod strengths;

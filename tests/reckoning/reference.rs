@@ -5,10 +5,13 @@ use fulcrum::reckoning::Semantics;
 
 use crate::sketch::{ATTACKS, SUPPORTS, Sketch, UNDERCUTS};
 
+/// Twice what the slowest of the published circles takes.
+const MOST_STEPS: u32 = 4_000;
+
 /// Every claim's strength, the steps it took, and whether it came to rest within 1e-13.
 pub(crate) fn strengths(sketch: &Sketch, semantics: Semantics) -> (Vec<f64>, u32, bool) {
     let mut now: Vec<f64> = sketch.claims.iter().map(|(_, base)| *base).collect();
-    for step in 0..40_000 {
+    for step in 0..MOST_STEPS {
         let first = speeds(sketch, semantics, &now);
         if first.iter().all(|speed| speed.abs() < 1e-13) {
             return (now, step, true);
@@ -20,7 +23,7 @@ pub(crate) fn strengths(sketch: &Sketch, semantics: Semantics) -> (Vec<f64>, u32
             *strength += 0.1 / 6.0 * (first[at] + 2.0 * second[at] + 2.0 * third[at] + fourth[at]);
         }
     }
-    (now, 40_000, false)
+    (now, MOST_STEPS, false)
 }
 
 fn along(from: &[f64], speeds: &[f64], time: f64) -> Vec<f64> {

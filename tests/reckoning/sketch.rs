@@ -95,7 +95,8 @@ pub(crate) fn random(shape: Shape, size: usize, random: &mut Random) -> Sketch {
                 premises.push(other);
             }
             let step = random.below(link.max(1));
-            if link > size && random.unit() < 0.4 && (shape == Shape::Cyclic || undercuttable(&sketch, step, &premises)) {
+            if link > size && random.unit() < 0.4 && (shape == Shape::Cyclic || undercuttable(&sketch, step, &premises))
+            {
                 kind_and_target = (UNDERCUTS, step);
             }
         }
@@ -108,7 +109,8 @@ pub(crate) fn random(shape: Shape, size: usize, random: &mut Random) -> Sketch {
 fn undercuttable(sketch: &Sketch, step: usize, premises: &[usize]) -> bool {
     let number = |id: &String| id[1..].parse::<usize>().unwrap();
     let (from, to, kind, _) = &sketch.relations[step];
-    *kind != UNDERCUTS && premises.iter().all(|premise| from.iter().all(|id| *premise > number(id)) && *premise > number(to))
+    *kind != UNDERCUTS
+        && premises.iter().all(|premise| from.iter().all(|id| *premise > number(id)) && *premise > number(to))
 }
 
 fn claim(id: &str, prior: f64) -> Claim {

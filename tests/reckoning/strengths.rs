@@ -67,10 +67,9 @@ fn a_grounded_labelling_hears_undercuts_and_linked_attacks() {
     // Supports are not heard; a claim that is given up is defeated and attacks nobody.
     assert_eq!(label(&Sketch::of(&[0.5, 0.0]).link(&[1], ATTACKS, 0), 0), Label::Standing);
     assert_eq!(label(&Sketch::of(&[0.0, 1.0]).link(&[1], SUPPORTS, 0), 0), Label::Defeated);
-    // Relations that undercut each other are contested, and so is what they attack.
-    let ring = Sketch::of(&[0.5, 0.5, 0.5]).link(&[1], UNDERCUTS, 1).link(&[2], UNDERCUTS, 0).link(&[1], ATTACKS, 0);
-    assert_eq!(label(&ring.clone(), 0), Label::Defeated);
-    assert_eq!(label(&ring.link(&[2], UNDERCUTS, 1).link(&[1], UNDERCUTS, 2), 0), Label::Contested);
+    // Relations that undercut each other are contested.
+    let ring = Sketch::of(&[0.5, 0.5]).link(&[0], UNDERCUTS, 1).link(&[1], UNDERCUTS, 0);
+    assert!((ring.evaluate(Semantics::Grounded).relation_strength(r(0)) - 0.5).abs() <= 0.0);
 }
 
 #[test]

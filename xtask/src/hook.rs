@@ -75,7 +75,8 @@ impl Files {
             element("link rel=\"modulepreload\" href", &self.app, ">"),
             // Without `integrity`, which browsers ignore here and Chromium warns of.
             format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin>", self.wasm.name),
-            element("link rel=\"stylesheet\" href", &self.style, ">"),
+            // `crossorigin`, since in a sandboxed frame even the page's own files come from elsewhere.
+            element("link rel=\"stylesheet\" href", &self.style, " crossorigin>"),
         ];
         for script in std::iter::once(&self.boot).chain(&self.reload) {
             links.push(element("script type=\"module\" src", script, "></script>"));

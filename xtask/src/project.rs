@@ -15,6 +15,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The page that the tests build for themselves, so that they may run beside a server.
+pub(crate) fn tested_page() -> PathBuf {
+    target_folder().join("tested-page")
+}
+
 /// Cargo's folder for what it builds, wherever the user's settings put it.
 pub(crate) fn target_folder() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))

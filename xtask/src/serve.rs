@@ -7,6 +7,7 @@ use crate::{Outcome, command, project};
 use std::fs;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
@@ -15,15 +16,15 @@ const PREFERRED_PORT: u16 = 8080;
 /// `build [--dev]`: the page, in dist/.
 pub(crate) fn build(arguments: &[String]) -> Outcome<ExitCode> {
     let options = Options::parse(arguments, false)?;
-    build_page(options.dev)?;
+    build_page(options.dev, &project::dist())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Installs what is missing and has Trunk build the page.
-pub(crate) fn build_page(dev: bool) -> Outcome<()> {
+/// Installs what is missing and has Trunk build the page into a folder.
+pub(crate) fn build_page(dev: bool, folder: &Path) -> Outcome<()> {
     let tools = prepare(dev)?;
     let mut trunk = tools.trunk();
-    trunk.arg("build");
+    trunk.args(["build", "--dist"]).arg(folder);
     if !dev {
         trunk.arg("--release");
     }
@@ -95,11 +96,11 @@ impl Options {
 }
 
 fn prepare(dev: bool) -> Outcome<Tools> {
-    let tools = Tools::ensure()?;
+    // First what is quick, so that nobody waits minutes to hear that Node is missing.
     if !dev {
         packages::ensure(Packages::ForBuilding)?;
     }
-    Ok(tools)
+    Tools::ensure()
 }
 
 /// Removes the page of an earlier build, which Trunk would serve if this build fails.

@@ -4,6 +4,7 @@
 use crate::{Outcome, command, html, project};
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// The most that a first visit may load, in bytes after brotli.
@@ -26,13 +27,13 @@ pub(crate) fn size(arguments: &[String]) -> Outcome<ExitCode> {
     if !arguments.is_empty() {
         return Err("`size` takes no options".into());
     }
-    print_sizes()?;
+    print_sizes(&project::dist())?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Prints the table and fails if a first visit loads too much.
-pub(crate) fn check_first_load() -> Outcome<()> {
-    let first_load = print_sizes()?;
+pub(crate) fn check_first_load(page: &Path) -> Outcome<()> {
+    let first_load = print_sizes(page)?;
     if first_load.brotli > FIRST_LOAD_LIMIT {
         return Err(format!(
             "the first load is {} KB after brotli; {} KB is the most",
@@ -43,11 +44,12 @@ pub(crate) fn check_first_load() -> Outcome<()> {
     Ok(())
 }
 
-fn print_sizes() -> Outcome<Sizes> {
-    let page = fs::read_to_string(project::dist().join("index.html"))
-        .map_err(|error| format!("there is no page in dist/ ({error}): run `cargo xtask build` first"))?;
+fn print_sizes(folder: &Path) -> Outcome<Sizes> {
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|error| {
+        format!("there is no page in {} ({error}): run `cargo xtask build` first", folder.display())
+    })?;
     let mut node = project::node();
-    node.args(["--input-type=module", "--eval", MEASURE]).arg(project::dist());
+    node.args(["--input-type=module", "--eval", MEASURE]).arg(folder);
     let output = command::read(&mut node).ok_or("Node is needed to measure: is it installed?")?;
     let sizes: Vec<Sizes> = output.lines().filter_map(parse_line).collect();
     let first_load = first_load(&page, &sizes)?;
@@ -70,7 +72,7 @@ fn first_load(page: &str, sizes: &[Sizes]) -> Outcome<Sizes> {
         let file = sizes
             .iter()
             .find(|file| file.name == name)
-            .ok_or_else(|| format!("index.html loads {name}, which is not in dist/"))?;
+            .ok_or_else(|| format!("index.html loads {name}, which is not beside it"))?;
         sum.raw += file.raw;
         sum.gzip += file.gzip;
         sum.brotli += file.brotli;

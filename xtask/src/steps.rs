@@ -42,7 +42,7 @@ impl Setting {
     }
 
     fn ensure_page(&self) -> Outcome<()> {
-        self.page.get_or_init(|| serve::build_page(false)).clone()
+        self.page.get_or_init(|| serve::build_page(false, &project::tested_page())).clone()
     }
 }
 
@@ -124,6 +124,7 @@ fn playwright(setting: &Setting, report: &PathBuf, chromium: Option<PathBuf>) ->
     playwright.arg(packages::script("@playwright/test/cli.js"));
     playwright.args(["test", "--config", "tests/browser/playwright.config.ts"]);
     playwright.args(&setting.arguments).env("FULCRUM_REPORT", report);
+    playwright.env("FULCRUM_DIST", project::tested_page());
     match chromium {
         Some(chromium) => playwright.env("CHROMIUM", chromium),
         None => playwright.env_remove("CHROMIUM"),
@@ -133,6 +134,6 @@ fn playwright(setting: &Setting, report: &PathBuf, chromium: Option<PathBuf>) ->
 
 fn first_load(setting: &Setting) -> Outcome<Count> {
     setting.ensure_page()?;
-    size::check_first_load()?;
+    size::check_first_load(&project::tested_page())?;
     Ok(Count::ONE_PASSED)
 }

@@ -24,6 +24,8 @@ impl Tools {
         ensure_wasm_target()?;
         tools.ensure_trunk()?;
         tools.ensure_wasm_bindgen()?;
+        // More than 1 GB that nobody needs any more; if it stays, no harm is done.
+        let _ = std::fs::remove_dir_all(build_folder());
         Ok(tools)
     }
 
@@ -131,13 +133,18 @@ fn install(package: &str, version: &str, minutes: &str, root: Option<&Path>) -> 
     // One folder for both tools, which share many dependencies; and a quick build instead of the
     // slow link-time optimisation that Trunk's own settings ask for.
     install
-        .env("CARGO_TARGET_DIR", project::target_folder().join("tools"))
+        .env("CARGO_TARGET_DIR", build_folder())
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     command::succeed(&mut install).map_err(|error| {
         format!("{error}: {package} could not be installed; is crates.io within reach, and is there a C compiler?")
     })
+}
+
+/// Where programs are built before they are installed.
+fn build_folder() -> PathBuf {
+    project::target_folder().join("tools")
 }
 
 fn own_tools() -> PathBuf {

@@ -3,6 +3,7 @@
 //! `read` finds the fields and their types, `check` holds what they say against the format's rules,
 //! `write` gives the text back.
 
+mod basis;
 mod check;
 mod encoding;
 mod entries;

@@ -1,17 +1,20 @@
 //! The rules for relations: what they may start from and be aimed at.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::super::Code;
 use super::super::located::{Report, shorten};
+use super::basis::{Cited, sources_of};
 use super::check::{Ids, unknown};
 use super::entries::{Entries, RelationPlaces};
-use crate::model::{Basis, Claim, ClaimKind, Relation, RelationKind};
+use crate::model::{Claim, ClaimKind, Relation, RelationKind};
 
 /// Reports every rule a relation breaks.
 pub(super) fn check(report: &mut Report<'_>, entries: &Entries, ids: &Ids<'_>) {
     let mut said: HashMap<(Vec<&str>, &str, RelationKind), &str> = HashMap::new();
-    for (relation, places) in entries.content.relations.iter().zip(&entries.relations) {
+    let sources = sources_of(&entries.content.claims);
+    let cited = Cited::new(&entries.content, ids, &sources);
+    for (at, (relation, places)) in entries.content.relations.iter().zip(&entries.relations).enumerate() {
         let mut one = One { report, entries, ids, relation, places };
         one.premises();
         if !places.kind_known {
@@ -19,7 +22,9 @@ pub(super) fn check(report: &mut Report<'_>, entries: &Entries, ids: &Ids<'_>) {
         }
         one.target();
         one.position_claims();
-        one.basis();
+        if cited.is_across_sources(at, relation) {
+            one.basis();
+        }
         if relation.from.is_empty() || relation.to.is_empty() {
             continue;
         }
@@ -58,7 +63,7 @@ impl<'e> One<'_, '_, 'e> {
     fn premises(&mut self) {
         let mut seen = HashSet::new();
         for (id, at) in self.relation.from.iter().zip(&self.places.from) {
-            if !seen.insert(id) {
+            if self.relation.from.len() > 1 && !seen.insert(id) {
                 self.error(
                     *at,
                     Code::DuplicateEntry,
@@ -146,37 +151,8 @@ impl<'e> One<'_, '_, 'e> {
     }
 
     fn basis(&mut self) {
-        if self.relation.basis != Basis::Stated {
-            return;
-        }
-        let ends = match self.relation.kind {
-            RelationKind::Undercuts => self.step_ends(),
-            _ => vec![self.relation.to.as_str()],
-        };
-        let claims = || {
-            self.relation.from.iter().map(String::as_str).chain(ends.iter().copied()).filter_map(|id| self.claim(id))
-        };
-        let cited: Vec<BTreeSet<&str>> = claims()
-            .filter(|claim| !claim.citations.is_empty())
-            .map(|claim| claim.citations.iter().map(|citation| citation.source.as_str()).collect())
-            .collect();
-        let shared =
-            cited.iter().skip(1).fold(cited.first().cloned(), |shared, next| shared.map(|shared| &shared & next));
-        if shared.is_some_and(|shared| shared.is_empty()) {
-            let at = self.places.id;
-            self.error(
-                at,
-                Code::StatedAcrossSources,
-                "The relation joins claims of different sources, yet is `stated`.".to_owned(),
-                "Give it the basis `inferred`.",
-            );
-        }
-    }
-
-    /// The claims at the ends of the relation that this one undercuts.
-    fn step_ends(&self) -> Vec<&'e str> {
-        let step =
-            self.ids.relations.get(self.relation.to.as_str()).and_then(|at| self.entries.content.relations.get(*at));
-        step.map_or_else(Vec::new, |step| step.from.iter().map(String::as_str).collect())
+        let at = self.places.id;
+        let message = "The relation joins claims of different sources, yet is `stated`.".to_owned();
+        self.error(at, Code::StatedAcrossSources, message, "Give it the basis `inferred`.");
     }
 }

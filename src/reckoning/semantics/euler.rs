@@ -24,7 +24,10 @@ pub(super) fn slopes(base: f64, energy: f64) -> Slopes {
     let share = share(base, energy);
     let growth = energy.clamp(-MOST, MOST).exp();
     let room = 1.0 - base * base;
-    Slopes { by_base_score: 2.0 * base * share + room * (growth * share) * share, by_aggregate: room * share * (1.0 - share) }
+    Slopes {
+        by_base_score: 2.0 * base * share + room * (growth * share) * share,
+        by_aggregate: room * share * (1.0 - share),
+    }
 }
 
 /// 1 / (1 + w·eᴱ).

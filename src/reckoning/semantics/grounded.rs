@@ -1,6 +1,6 @@
 //! The grounded labelling: what stands, what is defeated, what stays contested.
 //!
-//! Dung's grounded semantics, carried over to attacks from several claims together (Nielsen, Parsons, ArgMAS
+//! Dung's grounded semantics, carried over to attacks from several claims together (Nielsen, Parsons, `ArgMAS`
 //! 2006) and to attacks on relations (Baroni, Cerutti, Giacomin, Guida, IJAR 2011). A claim stands where every
 //! attack on it is defeated and is defeated where one stands; an attack stands where all its premises stand
 //! and every undercutter is defeated, and is defeated where a premise is defeated or an undercutter stands;

@@ -42,7 +42,7 @@ pub(super) fn Links(props: &Props) -> Html {
             { for leading(debate, row) }
             { list(debate, "Pros", &pros, None) }
             { list(debate, "Cons", &cons, no_con) }
-            { list(debate, "The step from here is disputed", &disputed, None) }
+            { list(debate, "Undercuts: the step from here is disputed", &disputed, None) }
         </>
     }
 }
@@ -84,11 +84,10 @@ fn step_html(debate: &Debate, step: &Step) -> Html {
 
 /// Who draws the link, why, and what else it needs.
 fn basis_html(debate: &Debate, relation: &Relation, shown: ClaimIndex) -> Html {
-    let basis = match relation.basis {
-        Basis::Stated => "the source’s own link",
-        Basis::Inferred => "inferred link",
+    let (basis, meaning) = match relation.basis {
+        Basis::Stated => ("stated", "The source itself makes this link."),
+        Basis::Inferred => ("inferred", "An analyst draws this link; the source does not."),
     };
-    let note = relation.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
     let others: Vec<String> = relation
         .from
         .iter()
@@ -99,7 +98,8 @@ fn basis_html(debate: &Debate, relation: &Relation, shown: ClaimIndex) -> Html {
         .collect();
     html! {
         <span class="basis">
-            { basis }{ note }
+            <span class="mark" title={meaning}>{ basis }</span>
+            { relation.note.as_deref().unwrap_or_default() }
             if !others.is_empty() {
                 { format!(" Counts only together with {}.", others.join(" and ")) }
             }

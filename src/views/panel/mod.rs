@@ -6,7 +6,7 @@ mod links;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::{Same, use_dispatcher};
+use super::parts::{Same, unbroken, use_dispatcher};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::{Claim, ClaimKind, Debate, Voice};
 use crate::state::{Action, Route, kind_name, side_name};
@@ -46,7 +46,7 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
                 <p class="about">{ about(&props.debate, &props.row, claim) }</p>
                 <button type="button" class="close" onclick={close} aria-label="Close">{ "×" }</button>
             </div>
-            <h2 tabindex="-1" ref={heading}>{ &claim.headline }</h2>
+            <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
             <Citations debate={props.debate.clone()} claim={props.row.claim} />
             <Links debate={props.debate.clone()} row={props.row} />

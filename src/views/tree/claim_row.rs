@@ -6,7 +6,7 @@ use super::super::parts::{Glyph, InternalLink, Same, letter_of};
 use crate::analysis::{is_unanswered, source_name};
 use crate::layout::{Role, Row, elsewhere, shown_under};
 use crate::model::{Basis, Claim, Debate, RelationIndex, Side, Voice};
-use crate::state::{Route, counts};
+use crate::state::{Route, counts, side_name};
 
 /// Rows are indented no deeper than this; beyond it the level is written out.
 const DEEPEST_INDENT: u32 = 10;
@@ -35,11 +35,12 @@ impl Component for ClaimRow {
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { debate, row, current, dense } = context.props();
         let Some(claim) = debate.claim(row.claim) else { return Html::default() };
+        let side = debate.side(row.claim);
         let flag = |on: bool| AttrValue::Static(if on { "true" } else { "false" });
         let depth = row.level.min(DEEPEST_INDENT).to_string();
         html! {
             <div
-                class={classes!("row", role_class(row.role), side_class(debate.side(row.claim)), dense.then_some("dense"))}
+                class={classes!("row", role_class(row.role), side_class(side), dense.then_some("dense"))}
                 role="treeitem"
                 aria-level={row.level.to_string()}
                 aria-posinset={row.position_in_set.to_string()}
@@ -58,7 +59,12 @@ impl Component for ClaimRow {
                 <span class="said">
                     <span class="headline">{ &claim.headline }</span>
                     <span class="unseen">{ ". " }</span>
-                    <span class="meta">{ meta(debate, row, claim) }{ marks(debate, row, claim) }</span>
+                    <span class="meta">
+                        <span class="dot" aria-hidden="true" />
+                        <span class="unseen">{ side_name(debate, side) }{ ". " }</span>
+                        <span>{ meta(debate, row, claim) }</span>
+                        { marks(debate, row, claim) }
+                    </span>
                 </span>
             </div>
         }
@@ -93,6 +99,9 @@ fn meta(debate: &Debate, row: &Row, claim: &Claim) -> String {
         if !parts.contains(&part) {
             parts.push(part);
         }
+    }
+    if parts.is_empty() {
+        parts.push(side_name(debate, debate.side(row.claim)).to_owned());
     }
     if parts.len() > 2 {
         parts.truncate(2);
@@ -146,7 +155,7 @@ fn also_under(debate: &Debate, row: &Row, relation: RelationIndex, count: usize)
     let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
     html! {
         <InternalLink class="mark also" href={route.fragment()} claim={row.claim} through={relation} tab_stop=false>
-            { format!("also under “{}”{more}", parent.headline) }
+            { format!("↪ also under “{}”{more}", parent.headline) }
         </InternalLink>
     }
 }

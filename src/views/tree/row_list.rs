@@ -1,7 +1,6 @@
 //! The rows themselves: drawing those in sight, the keyboard, and keeping the focus.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -36,6 +35,8 @@ pub(super) enum Message {
     Look,
     /// A key was pressed in the tree.
     Key(KeyboardEvent),
+    /// A row was given the focus, by whatever means.
+    Focus(FocusEvent),
     /// A row was clicked.
     Click(MouseEvent),
     /// No letter has come for a while.
@@ -80,6 +81,7 @@ impl Component for RowList {
         match message {
             Message::Look => return self.look(context.props()),
             Message::Key(event) => self.on_key(context, &event),
+            Message::Focus(event) => Self::on_focus(context, &event),
             Message::Click(event) => self.on_click(context, &event),
             Message::StopTyping => self.typed.clear(),
         }
@@ -122,6 +124,7 @@ impl Component for RowList {
                 aria-label="The debate as pros and cons"
                 ref={self.list.clone()}
                 onkeydown={context.link().callback(Message::Key)}
+                onfocusin={context.link().callback(Message::Focus)}
                 onclick={context.link().callback(Message::Click)}
             >
                 { for pieces.into_iter().enumerate().map(piece) }
@@ -207,11 +210,18 @@ impl RowList {
         }
     }
 
-    fn on_click(&mut self, context: &Context<Self>, event: &MouseEvent) {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let Some(row) = target.closest("[data-place]").ok().flatten() else { return };
-        let place = row.get_attribute("data-place").and_then(|place| place.parse().ok()).map(PlaceIndex);
+    /// The keyboard's row follows the focus, so that assistive technology can move it too.
+    fn on_focus(context: &Context<Self>, event: &FocusEvent) {
+        let place = event.target_dyn_into::<Element>().as_ref().and_then(place_of);
         let (Some(place), Some(dispatcher)) = (place, dispatcher(context)) else { return };
+        if context.props().cursor != Some(place) {
+            dispatcher.dispatch(Action::Move(place));
+        }
+    }
+
+    fn on_click(&self, context: &Context<Self>, event: &MouseEvent) {
+        let Some(target) = event.target_dyn_into::<Element>() else { return };
+        let (Some(place), Some(dispatcher)) = (place_of(&target), dispatcher(context)) else { return };
         if has_selection() {
             return;
         }
@@ -223,6 +233,12 @@ impl RowList {
             (true, false) => Action::Open(place),
         });
     }
+}
+
+/// The place of the row that an element is part of.
+fn place_of(element: &Element) -> Option<PlaceIndex> {
+    let row = element.closest("[data-place]").ok().flatten()?;
+    row.get_attribute("data-place")?.parse().ok().map(PlaceIndex)
 }
 
 fn dispatcher(context: &Context<RowList>) -> Option<Dispatcher> {
@@ -258,7 +274,3 @@ fn bring_into_sight(row: &Element, block: ScrollLogicalPosition) {
     row.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Rows as props.
-pub(super) fn shared(rows: Vec<Row>) -> Same<[Row]> {
-    Same(Rc::from(rows))
-}
