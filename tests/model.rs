@@ -1,4 +1,5 @@
 //! The graph of a debate: who reaches whom, where each claim stands, what goes in circles.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,14 @@
 //! The debate file: what is read, what is reported where, and what comes back out.
 //!
 //! Everything that is wrong with a text goes through [`check`], with the expected findings inline.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod changes;
 mod codes;
 mod files;
 mod limits;
 mod mutations;
+mod pages;
 mod planted;
 mod round_trip;
 mod samples;
