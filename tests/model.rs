@@ -370,7 +370,8 @@ proptest! {
 #[test]
 fn chains_and_stars_of_a_hundred_thousand_claims_need_no_deep_stack() {
     const CLAIMS: usize = 100_000;
-    let shapes: [(&str, fn(usize) -> usize, usize); 2] = [("chain", |at| at - 1, CLAIMS + 1), ("star", |_| 0, 2)];
+    type Shape = (&'static str, fn(usize) -> usize, usize);
+    let shapes: [Shape; 2] = [("chain", |at| at - 1, CLAIMS + 1), ("star", |_| 0, 2)];
     for (shape, target, depth) in shapes {
         let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(move || {
             let content = Content {

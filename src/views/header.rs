@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::opener::OpenButton;
-use super::parts::Same;
+use super::parts::{Same, skip_to_tree};
 use crate::model::Debate;
 use crate::web::{set_theme, stored_theme};
 
@@ -19,7 +19,7 @@ pub(crate) struct Props {
 pub(crate) fn Header(props: &Props) -> Html {
     html! {
         <header class="head">
-            <a class="skip" href="#/tree">{ "Skip to the debate" }</a>
+            <a class="skip" href="#/tree" onclick={|event: MouseEvent| skip_to_tree(&event)}>{ "Skip to the debate" }</a>
             <p class="brand">{ &props.debate.content().title }</p>
             <OpenButton />
             <ThemeChoice />

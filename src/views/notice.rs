@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::{Same, use_dispatcher};
+use super::parts::{Same, focus_tree, use_dispatcher};
 use crate::formats::{Diagnostic, Severity};
 use crate::state::{Action, Notice, Trouble};
 
@@ -17,7 +17,10 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn NoticeCard(props: &Props) -> Html {
     let dispatch = use_dispatcher();
-    let dismiss = dispatch.reform(|_: MouseEvent| Action::Dismiss);
+    let dismiss = dispatch.reform(|event: MouseEvent| {
+        focus_tree(&event);
+        Action::Dismiss
+    });
     let notice = &props.notice;
     html! {
         <section class="notice" aria-label="Notice">

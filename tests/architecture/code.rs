@@ -63,7 +63,7 @@ fn comments_and_literals_are_no_code() {
     check("a // b\nc /* d */ e", "ace");
     check("//! crate::views\nuse x;", "usex;");
     check(r#"f("crate::views \" more", 1)"#, "f(,1)");
-    check(r###"f(r#"a " b"#, r"c", 'd', '\'', '"')"###, "f(,,,,)");
+    check(r##"f(r#"a " b"#, r"c", 'd', '\'', '"')"##, "f(,,,,)");
     check("fn f<'a>(x: &'a str) {}", "fnf<'a>(x:&'astr){}");
     check("var\"x\"", "var");
     assert_eq!(code_of("a\n/* b\nc */\nd").lines().count(), 4);

@@ -87,6 +87,21 @@ export async function openDebate(page: Page, rest = ""): Promise<Locator> {
   return explorer;
 }
 
+/** Drops a file on the page, as from the reader's desktop. */
+export async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const base64 = Buffer.from(content).toString("base64");
+  const dataTransfer = await page.evaluateHandle(
+    ({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name, { type: "application/json" }));
+      return transfer;
+    },
+    { name, base64 },
+  );
+  for (const event of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", event, { dataTransfer });
+}
+
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 

@@ -62,6 +62,21 @@ fn every_flip_turns_the_answer_and_none_is_missed() {
     }
 }
 
+/// The topic is as strong as x·(1 − kx), whose top lies between two of the points looked at first.
+#[test]
+fn two_crossings_close_together_are_both_found() {
+    let (top, half_width) = (0.512_5, 0.004);
+    let k = 0.5 / top;
+    let mut sketch = Sketch::of(&[0.0, 0.3, 1.0]);
+    sketch.add(&[1], ATTACKS, 2, k);
+    sketch.add(&[1, 2], SUPPORTS, 0, 1.0);
+    let question = Question::threshold(c(0), top / 2.0 - k * half_width * half_width);
+    let job = run(FlipJob::over(sketch.evaluate(Semantics::DfQuad), question, [c(1)]));
+    let crossings = &job.output()[0].crossings;
+    assert_eq!(crossings.len(), 2, "{crossings:?}");
+    assert!((crossings[0] - (top - half_width)).abs() < 1e-9 && (crossings[1] - (top + half_width)).abs() < 1e-9);
+}
+
 /// The margin's sign with some claims moved.
 fn turned(evaluation: &Evaluation, question: Question, moves: &[(usize, f64)]) -> bool {
     let mut moved = evaluation.clone();

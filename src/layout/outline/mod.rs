@@ -3,7 +3,8 @@
 //! A place is one occurrence of a claim. Places are made when their parent is first opened, so that a
 //! graph with shared claims costs only what is looked at. Opening everything opens each claim in its home
 //! alone (see [`Homes`](crate::model::Homes)), which keeps the rows in proportion to the relations.
-//! Where a claim already stands above itself the branch ends.
+//! Where a claim already stands above itself the branch ends, but for what disputes the step that leads there: an
+//! undercut has no other place. Undercuts that dispute each other in a ring have none at all.
 
 mod opening;
 mod place;

@@ -48,16 +48,19 @@ impl Outline {
                 }
             };
             let Some(found) = self.places.get(place.at()) else { continue };
-            let (claim, wanted) = (found.claim, found.home || found.anchored && self.has_undercuts(debate, place));
-            if !wanted || self.row(place).is_none_or(|row| row.repeats) || levels.is_some_and(|levels| found.level >= levels) {
+            let (claim, repeats) = (found.claim, found.repeats);
+            let wanted = found.home || found.anchored && self.has_undercuts(debate, place);
+            if !wanted || levels.is_some_and(|levels| found.level >= levels) {
                 continue;
             }
             above.set(claim, true);
-            if found.first_child.is_none() {
+            if self.places.get(place.at()).is_some_and(|found| found.first_child.is_none()) {
                 self.make_children(debate, place, |claim| above.holds(claim));
             }
             self.set_open(place, true);
-            walk.push(Visit::Leave(claim));
+            if !repeats {
+                walk.push(Visit::Leave(claim));
+            }
             walk.extend(self.children(place).rev().map(Visit::Enter));
         }
     }

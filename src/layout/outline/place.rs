@@ -46,11 +46,11 @@ pub struct Row {
     pub position_in_set: u32,
     /// How many siblings there are, itself included.
     pub set_size: u32,
-    /// How many places are under it; 0 where the branch ends.
+    /// How many places are under it.
     pub children: u32,
     /// Whether they are shown.
     pub open: bool,
-    /// Whether the claim stands above itself already, so that the branch ends here.
+    /// Whether the claim stands above itself already, so that its own pros and cons are not shown again here.
     pub repeats: bool,
 }
 
@@ -67,7 +67,7 @@ pub(super) struct Place {
     /// Where its children start, once they are made.
     pub(super) first_child: Option<u32>,
     pub(super) open: bool,
-    repeats: bool,
+    pub(super) repeats: bool,
     /// Whether this is the one place where this relation is shown when every claim is shown once.
     pub(super) anchored: bool,
     /// Whether this is the claim's home.
@@ -85,7 +85,7 @@ impl Place {
             level: 1,
             nth,
             set_size,
-            children: child_count(debate, None, claim),
+            children: child_count(debate, None, claim, false),
             first_child: None,
             open: false,
             repeats: false,
@@ -111,11 +111,15 @@ impl Place {
 }
 
 /// How many places stand under a claim that stands somewhere through a relation.
-pub(super) fn child_count(debate: &Debate, relation: Option<RelationIndex>, claim: ClaimIndex) -> u32 {
-    let graph = debate.graph();
-    let count: usize =
-        graph.arriving(claim).iter().chain(undercuts(debate, relation, claim)).map(|step| graph.premises(*step).len()).sum();
+fn child_count(debate: &Debate, relation: Option<RelationIndex>, claim: ClaimIndex, repeats: bool) -> u32 {
+    let steps = arriving(debate, claim, repeats).iter().chain(undercuts(debate, relation, claim));
+    let count: usize = steps.map(|step| debate.graph().premises(*step).len()).sum();
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The pros and cons shown under a place: its claim's, where they are not above already.
+fn arriving(debate: &Debate, claim: ClaimIndex, repeats: bool) -> &[RelationIndex] {
+    if repeats { &[] } else { debate.graph().arriving(claim) }
 }
 
 /// The undercuts shown under a place: those of its relation, under that relation's first premise.
@@ -134,7 +138,7 @@ pub(super) fn children_of(
 ) -> Vec<Place> {
     let graph = debate.graph();
     let kind_is = |step: RelationIndex, kind| debate.relation(step).is_some_and(|found| found.kind == kind);
-    let arriving = graph.arriving(parent.claim);
+    let arriving = arriving(debate, parent.claim, parent.repeats);
     let pros = arriving.iter().filter(|step| kind_is(**step, RelationKind::Supports)).map(|step| (*step, Role::Pro));
     let cons = arriving.iter().filter(|step| kind_is(**step, RelationKind::Attacks)).map(|step| (*step, Role::Con));
     let undercuts = undercuts(debate, parent.relation, parent.claim).iter().map(|step| (*step, Role::Undercut));
@@ -154,7 +158,7 @@ pub(super) fn children_of(
                 level: parent.level.saturating_add(1),
                 nth: u32::try_from(children.len() + 1).unwrap_or(u32::MAX),
                 set_size: parent.children,
-                children: if repeats { 0 } else { child_count(debate, Some(step), claim) },
+                children: child_count(debate, Some(step), claim, repeats),
                 first_child: None,
                 open: false,
                 repeats,

@@ -6,7 +6,7 @@ mod links;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::{Same, unbroken, use_dispatcher};
+use super::parts::{Same, focus_tree, unbroken, use_dispatcher};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::{Claim, ClaimKind, Debate, Voice};
 use crate::state::{Action, Route, kind_name, side_name};
@@ -38,8 +38,14 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
     let panel = use_node_ref();
     use_focus_kept(&panel, &heading, place, props.arrivals);
     let Some(claim) = props.debate.claim(props.row.claim) else { return Html::default() };
-    let close = dispatch.reform(|_: MouseEvent| Action::Leave);
-    let show_alone = dispatch.reform(move |_: MouseEvent| Action::Focus(Some(place)));
+    let close = dispatch.reform(|event: MouseEvent| {
+        focus_tree(&event);
+        Action::Leave
+    });
+    let show_alone = dispatch.reform(move |event: MouseEvent| {
+        focus_tree(&event);
+        Action::Focus(Some(place))
+    });
     html! {
         <aside class={classes!("panel", props.chosen.then_some("chosen"))} aria-label="The claim" ref={panel}>
             <div class="panel-top">
@@ -49,7 +55,7 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
             <Citations debate={props.debate.clone()} claim={props.row.claim} />
-            <Links debate={props.debate.clone()} row={props.row} />
+            <Links key={place.0} debate={props.debate.clone()} row={props.row} />
             if let Some(note) = &claim.note {
                 <p class="note"><b>{ "Editor’s note: " }</b>{ note }</p>
             }

@@ -1,11 +1,13 @@
 //! Parts that several views share.
 
+mod focus;
 mod glyph;
 mod internal_link;
 mod same;
 mod store;
 mod unbroken;
 
+pub(crate) use focus::{focus_tree, skip_to_tree};
 pub(crate) use glyph::{Glyph, letter_of};
 pub(crate) use internal_link::InternalLink;
 pub(crate) use same::Same;

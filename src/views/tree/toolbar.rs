@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{Same, use_dispatcher};
+use super::super::parts::{Same, focus_tree, use_dispatcher};
 use crate::layout::Row;
 use crate::model::Debate;
 use crate::state::{Action, Levels};
@@ -48,12 +48,12 @@ pub(super) fn Breadcrumb(props: &BreadcrumbProps) -> Html {
     let dispatch = use_dispatcher();
     let to = |target| {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Focus(target)))
+        Callback::from(move |event: MouseEvent| {
+            focus_tree(&event);
+            dispatch.emit(Action::Focus(target));
+        })
     };
-    let (last, above) = match props.path.split_last() {
-        Some((last, above)) => (Some(last), above),
-        None => (None, &[][..]),
-    };
+    let above = props.path.split_last().map_or(&[][..], |(_, above)| above);
     let headline = |row: &Row| props.debate.claim(row.claim).map(|claim| claim.headline.clone()).unwrap_or_default();
     // A very deep branch shows its nearest ancestors.
     let shown = above.get(above.len().saturating_sub(4)..).unwrap_or_default();
@@ -64,9 +64,6 @@ pub(super) fn Breadcrumb(props: &BreadcrumbProps) -> Html {
                 { for shown.iter().map(|row| html! {
                     <li key={row.place.0}><button type="button" onclick={to(Some(row.place))}>{ headline(row) }</button></li>
                 }) }
-                if let Some(row) = last {
-                    <li key="here" aria-current="page">{ headline(row) }</li>
-                }
             </ol>
         </nav>
     }

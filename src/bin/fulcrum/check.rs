@@ -1,43 +1,14 @@
-//! The author's command line: checks debate files.
+//! `fulcrum check`: holds debate files against the format's rules.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
-use fulcrum::formats::{Reading, json_schema, read_bytes};
+use fulcrum::formats::{Reading, read_bytes};
 
-/// Works with debate files.
-#[derive(Parser)]
-#[command(name = "fulcrum", version, about)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
+use super::print;
 
-#[derive(Subcommand)]
-enum Command {
-    /// Holds debate files against the format's rules; exits with 1 where one has an error.
-    Check {
-        /// The debate files.
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        /// Print the findings as JSON, for programs.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Prints the JSON Schema of the debate file.
-    Schema,
-}
-
-fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Check { files, json } => check(&files, json),
-        Command::Schema => print(&json_schema(), true),
-    }
-}
-
-fn check(files: &[PathBuf], json: bool) -> ExitCode {
+/// Reads every file and prints what is wrong with it; fails where one is not sound.
+pub(super) fn check(files: &[PathBuf], json: bool) -> ExitCode {
     let readings: Vec<_> =
         files.iter().map(|file| (file.as_path(), std::fs::read(file).map(|bytes| read_bytes(&bytes)))).collect();
     let sound = readings.iter().all(|(_, reading)| reading.as_ref().is_ok_and(|reading| reading.debate.is_some()));
@@ -48,12 +19,6 @@ fn check(files: &[PathBuf], json: bool) -> ExitCode {
         readings.iter().map(|(file, reading)| as_text(file, reading)).collect()
     };
     print(&text, sound)
-}
-
-/// Prints; a closed pipe is no error.
-fn print(text: &str, good: bool) -> ExitCode {
-    let written = std::io::stdout().lock().write_all(text.as_bytes());
-    if good && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn as_text(file: &Path, reading: &std::io::Result<Reading>) -> String {

@@ -1,0 +1,9 @@
+//! The pro/con tree as rows: what stands where, what opens, and what must hold of every debate.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+mod large;
+mod links;
+mod opening;
+mod properties;
+mod rows;
+mod sketch;
