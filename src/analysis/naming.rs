@@ -18,7 +18,7 @@ pub fn citation_place(citation: &Citation) -> String {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for &sentence in &citation.sentences {
         match runs.last_mut() {
-            Some((_, end)) if *end + 1 == sentence => *end = sentence,
+            Some((_, end)) if end.checked_add(1) == Some(sentence) => *end = sentence,
             _ => runs.push((sentence, sentence)),
         }
     }
@@ -56,7 +56,10 @@ fn percent_encode(text: &str) -> String {
             encoded.push(char::from(byte));
         } else {
             encoded.push('%');
-            encoded.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase()));
+            encoded.extend(
+                [byte >> 4, byte & 15]
+                    .map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase()),
+            );
         }
     }
     encoded

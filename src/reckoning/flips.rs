@@ -61,7 +61,7 @@ pub fn ranked_flips(sweeps: &[Sweep]) -> Vec<Flip> {
 
 /// Sweeps claims one after the other. Where the arrows alone say which way a claim pushes, on trees always, its ends
 /// are tested and a crossing between them bisected; where they don't, or a circle lies on the way, the range is looked
-/// through first ([`SCAN`] intervals near zero, fewer elsewhere), and a pair of crossings within one interval is missed.
+/// through first ([`super::SCAN`] intervals near zero, fewer elsewhere), and a pair of crossings within one interval is missed.
 #[derive(Clone, Debug)]
 pub struct FlipJob {
     evaluation: Evaluation,

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Levels, Notice, Origin, Route, Spoken, State, Trouble, announce, openness};
+use super::{Levels, Notice, Origin, Route, Spoken, Stances, State, Trouble, View, Weighed, announce, openness};
 use crate::layout::PlaceIndex;
 use crate::model::{ClaimIndex, Debate, RelationIndex};
+use crate::reckoning::Semantics;
 
 /// One thing that happens.
 #[derive(Clone, Debug)]
@@ -29,6 +30,18 @@ pub enum Action {
     Leave,
     /// The address bar says something new.
     Arrive(Route),
+    /// Another view is to be shown.
+    GoTo(View),
+    /// The reader weighs a claim: a base score in [0, 1], or, with `None`, none of their own.
+    Judge(ClaimIndex, Option<f64>),
+    /// The last change of what the reader makes of the claims is taken back.
+    Undo,
+    /// All of the reader's weights are taken back.
+    Reset,
+    /// Strengths are to be reckoned in another way.
+    Reckon(Semantics),
+    /// A scenario is tried, or, with `None`, left.
+    Try(Option<usize>),
     /// Another debate is opened, with what its address says.
     Load(Rc<Debate>, Origin, Route),
     /// Something could not be done.
@@ -51,6 +64,12 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Show(through, claim) => next.show(through, claim),
         Action::Leave => next.chosen = false,
         Action::Arrive(route) => next.arrive(&route),
+        Action::GoTo(view) => next.go_to(view),
+        Action::Judge(claim, score) => next.judge(claim, score),
+        Action::Undo => next.undo(),
+        Action::Reset => next.weigh(Weighed { stances: Stances::default(), ..(*state.weighed).clone() }),
+        Action::Reckon(semantics) => next.weigh(Weighed { semantics, ..(*state.weighed).clone() }),
+        Action::Try(scenario) => next.weigh(Weighed { scenario, ..(*state.weighed).clone() }),
         Action::Load(debate, origin, route) => {
             let fresh = State::new(debate, origin);
             let (spoken, steps) = (next.spoken, next.address.steps);
@@ -70,29 +89,39 @@ pub fn reduce(state: &State, action: Action) -> State {
 }
 
 impl State {
-    fn speak(&mut self, text: String) {
+    pub(super) fn speak(&mut self, text: String) {
         self.spoken = Spoken { text, nth: self.spoken.nth.wrapping_add(1) };
     }
 
     fn choose(&mut self, place: PlaceIndex) {
         self.cursor = Some(place);
         self.chosen = true;
-        if self.address.claim != Some(place) {
-            self.address.claim = Some(place);
+        if self.name(place) {
             self.address.steps += 1;
         }
     }
 
+    /// Has the address name a claim, and tells whether it named another. What was open for that one's sake stays so.
+    fn name(&mut self, place: PlaceIndex) -> bool {
+        let before = self.address.claim.replace(place);
+        if before != Some(place) && std::mem::take(&mut self.stretched) {
+            self.levels = None;
+        }
+        before != Some(place)
+    }
+
     fn show_alone(&mut self, place: Option<PlaceIndex>) {
+        let mut stepped = false;
         if let Some(place) = place {
             self.change_opening(|outline, debate| outline.open(debate, place));
             self.cursor = Some(place);
             self.chosen = true;
-            self.address.claim = Some(place);
+            stepped = self.name(place);
         }
         let before = std::mem::replace(&mut self.focus, place);
+        self.address.steps += u32::from(stepped || before != place);
         if before != place {
-            self.address.steps += 1;
+            self.set_levels(None);
             let text = match self.cursor_row().filter(|_| place.is_some()) {
                 Some(row) => format!("This branch alone: {}", announce(&self.debate, &row)),
                 None => "The whole tree.".to_owned(),
@@ -101,29 +130,34 @@ impl State {
         }
     }
 
+    fn set_levels(&mut self, levels: Option<Levels>) {
+        self.levels = levels;
+        self.stretched = false;
+    }
+
     fn change_opening(&mut self, change: impl FnOnce(&mut crate::layout::Outline, &Debate)) {
         change(Rc::make_mut(&mut self.outline), &self.debate);
-        self.levels = None;
+        self.set_levels(None);
     }
 
     fn open_to(&mut self, levels: Levels) {
-        let depth = match levels {
-            Levels::To(depth) => Some(depth),
-            Levels::All => None,
+        let focus = self.focus;
+        self.change_opening(|outline, debate| openness::open_to(outline, debate, focus, levels));
+        self.set_levels(Some(levels));
+        let rows = match self.visible_rows().len() {
+            1 => "1 row".to_owned(),
+            rows => format!("{rows} rows"),
         };
-        self.change_opening(|outline, debate| outline.open_to_level(debate, depth));
-        self.levels = Some(levels);
-        let rows = self.visible_rows().len();
         self.speak(match levels {
-            Levels::To(depth) => format!("Open to level {depth}: {rows} rows."),
-            Levels::All => format!("All open: {rows} rows."),
+            Levels::To(depth) => format!("Open to level {depth}: {rows}."),
+            Levels::All => format!("All open: {rows}."),
         });
     }
 
     fn show(&mut self, through: Option<RelationIndex>, claim: ClaimIndex) {
         let found = Rc::make_mut(&mut self.outline).reveal(&self.debate, through, claim);
         let Some(place) = found else { return };
-        self.levels = None;
+        self.set_levels(None);
         if self.focus.is_some_and(|focus| !self.outline.path(place).contains(&focus)) {
             self.focus = None;
         }
@@ -134,28 +168,32 @@ impl State {
         }
     }
 
+    fn go_to(&mut self, view: View) {
+        if self.view != view {
+            self.view = view;
+            self.address.steps += 1;
+            self.speak(format!("{} view.", view.name()));
+        }
+    }
+
     /// Takes over what the address bar says; the bar stays as it is, but for what can't be shown.
     fn arrive(&mut self, route: &Route) {
         self.view = route.view;
-        self.focus = None;
-        let outline = Rc::make_mut(&mut self.outline);
-        self.levels = openness::apply(outline, &self.debate, route.open.as_deref());
-        let focus = route.focus.as_deref().and_then(|id| self.debate.find_claim(id));
-        if let Some(claim) = focus {
-            self.focus = outline.reveal(&self.debate, None, claim);
-            if let Some(place) = self.focus {
-                outline.open(&self.debate, place);
-            }
+        if let Some(token) = &route.weighed {
+            self.take_token(token);
         }
         let (found, lost) = self.find(route);
+        self.focus = self.find_focus(route, found);
+        let outline = Rc::make_mut(&mut self.outline);
+        let levels = openness::apply(outline, &self.debate, self.focus, route.open.as_deref());
+        self.set_levels(levels);
         self.address.claim = found;
         self.chosen = found.is_some();
         self.cursor = found.or(self.focus).or_else(|| self.outline.first());
         if let Some(row) = found.and_then(|place| self.outline.row(place)) {
+            self.stretched = !self.outline.is_visible(row.place);
+            Rc::make_mut(&mut self.outline).open_above(row.place);
             self.arrivals = self.arrivals.wrapping_add(1);
-            if self.focus.is_some_and(|focus| !self.outline.path(row.place).contains(&focus)) {
-                self.focus = None;
-            }
             self.speak(announce(&self.debate, &row));
         }
         if let Some(id) = lost {
@@ -176,43 +214,45 @@ impl State {
     /// The place an address leads to, and the id it names where no claim has it.
     fn find(&mut self, route: &Route) -> (Option<PlaceIndex>, Option<String>) {
         let Some(id) = &route.claim else { return (None, None) };
-        let graph = self.debate.graph();
+        let named: Vec<Option<ClaimIndex>> =
+            std::iter::once(id).chain(&route.under).map(|id| self.debate.find_claim(id)).collect();
+        let trail: Vec<ClaimIndex> =
+            named.iter().skip_while(|claim| claim.is_none()).map_while(|claim| *claim).collect();
         let outline = Rc::make_mut(&mut self.outline);
-        let Some(claim) = self.debate.find_claim(id) else {
-            let survivor = route.under.iter().find_map(|id| self.debate.find_claim(id));
-            let place = survivor.and_then(|claim| outline.reveal(&self.debate, None, claim));
-            return (place, Some(id.chars().take(80).collect()));
-        };
-        let parent = route.under.first().and_then(|id| self.debate.find_claim(id));
-        let mut through = graph.leaving(claim).iter().copied();
-        let through = parent
-            .and_then(|parent| through.find(|step| crate::layout::shown_under(&self.debate, *step) == Some(parent)))
-            .filter(|step| Some(*step) != self.debate.homes().relation(claim));
-        let place = outline.reveal(&self.debate, through, claim).or_else(|| outline.reveal(&self.debate, None, claim));
-        (place, None)
+        // The whole trail leads to the place exactly; as debates change, less of it may have to do.
+        let place = (1..=trail.len()).rev().find_map(|length| outline.follow(&self.debate, trail.get(..length)?));
+        let lost = named.first().is_some_and(Option::is_none);
+        (place, lost.then(|| id.chars().take(80).collect()))
+    }
+
+    /// The branch an address shows alone: above the claim that is shown, or in its home where none is.
+    fn find_focus(&mut self, route: &Route, shown: Option<PlaceIndex>) -> Option<PlaceIndex> {
+        let claim = self.debate.find_claim(route.focus.as_deref()?)?;
+        match shown {
+            Some(shown) => {
+                let is_of_claim = |place: &PlaceIndex| self.outline.row(*place).is_some_and(|row| row.claim == claim);
+                self.outline.path(shown).into_iter().find(is_of_claim)
+            }
+            None => Rc::make_mut(&mut self.outline).follow(&self.debate, &[claim]),
+        }
     }
 
     /// A closed branch takes the cursor to its top.
     fn keep_cursor_visible(&mut self) {
         let Some(cursor) = self.cursor else { return };
-        if let Some(focus) = self.focus
-            && !self.outline.path(cursor).contains(&focus)
-        {
-            self.cursor = Some(focus);
-            return;
-        }
         let path = self.outline.path(cursor);
-        let hidden_under = path.iter().take(path.len().saturating_sub(1)).find(|above| {
-            self.outline.row(**above).is_some_and(|row| !row.open) && self.focus.is_none_or(|focus| !is_above(&path, **above, focus))
-        });
-        if let Some(above) = hidden_under {
-            self.cursor = Some(*above);
+        let top = match self.focus {
+            Some(focus) => path.iter().position(|place| *place == focus),
+            None => Some(0),
+        };
+        let Some(top) = top else {
+            self.cursor = self.focus;
+            return;
+        };
+        let above = path.get(top..path.len().saturating_sub(1)).unwrap_or_default();
+        let closed = |place: &&PlaceIndex| self.outline.row(**place).is_some_and(|row| !row.open);
+        if let Some(closed) = above.iter().find(closed) {
+            self.cursor = Some(*closed);
         }
     }
-}
-
-/// Whether a place stands above another on a path.
-fn is_above(path: &[PlaceIndex], place: PlaceIndex, other: PlaceIndex) -> bool {
-    let at = |wanted| path.iter().position(|found| *found == wanted);
-    at(place) < at(other)
 }

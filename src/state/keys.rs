@@ -33,7 +33,7 @@ pub fn tree_key(rows: &[Row], cursor: PlaceIndex, key: &str, right_to_left: bool
 /// The next row after the cursor, going round, whose headline starts with what was typed. A single letter
 /// typed again goes on to the next; more letters may also stay on the row.
 pub fn typed_ahead(debate: &Debate, rows: &[Row], cursor: PlaceIndex, typed: &str) -> Option<PlaceIndex> {
-    let typed = typed.to_lowercase();
+    let typed: String = typed.chars().flat_map(char::to_lowercase).collect();
     let mut letters = typed.chars();
     let first = letters.next()?;
     let same_letter = letters.all(|letter| letter == first);

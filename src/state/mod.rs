@@ -4,16 +4,24 @@
 //! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
 
 mod action;
+mod judging;
 mod keys;
+mod letters;
 mod notice;
 mod openness;
 mod route;
+mod stances;
+mod verdict_words;
+mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
 pub use keys::{tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};
+pub use stances::{Stances, Weighed};
+pub use verdict_words::{answer, stance_word, standing};
+pub use weighing::Weighing;
 pub use wording::{announce, counts, document_title, kind_name, relation_verb, side_name, spoken_role};
 
 use std::rc::Rc;
@@ -49,10 +57,18 @@ pub struct State {
     pub focus: Option<PlaceIndex>,
     /// How many levels were last asked for, as long as nothing was opened or closed since.
     pub levels: Option<Levels>,
+    /// Whether more is open than `levels` says, so that the claim in the address is seen.
+    pub stretched: bool,
     /// Counts the times the reader was taken to a row from elsewhere, which then comes into sight.
     pub arrivals: u32,
     /// Whether the reader has chosen a claim, rather than just arrived.
     pub chosen: bool,
+    /// What the reader makes of the claims, and how strengths are reckoned.
+    pub weighed: Rc<Weighed>,
+    /// What it was before, step by step, for undoing.
+    pub before: Vec<Rc<Weighed>>,
+    /// The strengths that follow from it.
+    pub weighing: Weighing,
     /// Something that went wrong, until it is dismissed.
     pub notice: Option<Rc<Notice>>,
     /// The latest thing to be spoken by a screen reader.
@@ -61,7 +77,7 @@ pub struct State {
     pub address: Address,
 }
 
-/// How deep the tree was last opened as a whole.
+/// How deep the tree, and the branch that is shown alone, was last opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Levels {
     /// This many levels.
@@ -93,7 +109,12 @@ impl State {
     pub fn new(debate: Rc<Debate>, origin: Origin) -> Self {
         let outline = Outline::new(&debate);
         let cursor = outline.first();
+        let weighed = Weighed::default();
+        let weighing = Weighing::new(&debate, &weighed);
         Self {
+            weighed: Rc::new(weighed),
+            before: Vec::new(),
+            weighing,
             outline: Rc::new(outline),
             debate,
             origin,
@@ -101,6 +122,7 @@ impl State {
             cursor,
             focus: None,
             levels: Some(Levels::To(2)),
+            stretched: false,
             arrivals: 0,
             chosen: false,
             notice: None,
@@ -125,7 +147,14 @@ impl State {
         let mut ids = trail.into_iter();
         let claim = ids.next();
         let focus = self.focus.and_then(|place| self.claim_id(place));
-        Route { view: self.view, claim, under: ids.take(Route::MOST_UNDER).collect(), focus, open: openness::code(self) }
+        Route {
+            view: self.view,
+            claim,
+            under: ids.take(Route::MOST_UNDER).collect(),
+            focus,
+            open: openness::code(self),
+            weighed: self.weighed.token(&self.debate),
+        }
     }
 
     /// The ids of a place's claim and of those above it, upwards.
@@ -141,9 +170,18 @@ impl State {
 
     /// The address of a claim where it stands through a relation, for links.
     pub fn link(&self, through: Option<RelationIndex>, claim: ClaimIndex) -> Route {
-        let path = self.debate.homes().path_through(self.debate.graph(), through, claim);
-        let mut ids = path.iter().rev().filter_map(|(_, claim)| self.debate.claim(*claim)).map(|claim| claim.id.clone());
+        let homes = self.debate.homes();
+        let path = homes.path_through(self.debate.graph(), through.or_else(|| homes.relation(claim)), claim);
+        let mut ids =
+            path.iter().rev().filter_map(|(_, claim)| self.debate.claim(*claim)).map(|claim| claim.id.clone());
         let claim = ids.next();
-        Route { view: self.view, claim, under: ids.take(Route::MOST_UNDER).collect(), focus: None, open: None }
+        Route {
+            view: self.view,
+            claim,
+            under: ids.take(Route::MOST_UNDER).collect(),
+            focus: None,
+            open: None,
+            weighed: None,
+        }
     }
 }

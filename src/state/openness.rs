@@ -1,15 +1,14 @@
 //! What is open in the tree, as a short text for the address.
 //!
-//! A number of levels or `all` where that is what was last asked for. Else `x` and a code: one bit for every visible
+//! A number of levels, of the tree and of the branch that is shown alone, or `all` where that is what was last asked for. Else `x` and a code: one bit for every visible
 //! place that has something under it, in reading order, six to a character (base64url, RFC 4648).
 //! Trees too large for a code that fits an address go without.
 
+use super::letters::{BITS, letter, value};
 use super::{Levels, State};
-use crate::layout::Outline;
+use crate::layout::{Outline, PlaceIndex};
 use crate::model::Debate;
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const BITS: usize = 6;
 /// The longest code, in characters: 2,400 places.
 const LONGEST: usize = 400;
 /// What is open when a debate is first shown, which the address need not say.
@@ -27,36 +26,51 @@ pub(super) fn code(state: &State) -> Option<String> {
     }
 }
 
-/// Opens a tree as a code says; a code that makes no sense opens it as when first shown.
-pub(super) fn apply(outline: &mut Outline, debate: &Debate, code: Option<&str>) -> Option<Levels> {
-    match code {
-        Some("all") => {
-            outline.open_to_level(debate, None);
-            Some(Levels::All)
-        }
+/// Opens a tree, or the branch that is shown alone, as a code says; a code that makes no sense opens it as
+/// when first shown.
+pub(super) fn apply(
+    outline: &mut Outline,
+    debate: &Debate,
+    focus: Option<PlaceIndex>,
+    code: Option<&str>,
+) -> Option<Levels> {
+    let levels = match code {
+        Some("all") => Levels::All,
         Some(code) if code.starts_with('x') => {
             outline.open_as(debate, &decode(code.get(1..).unwrap_or_default()));
-            None
+            if let Some(focus) = focus {
+                outline.open_above(focus);
+            }
+            return None;
         }
-        code => {
-            let levels = code.and_then(|code| code.parse().ok()).filter(|levels| *levels > 0).unwrap_or(2);
-            outline.open_to_level(debate, Some(levels));
-            Some(Levels::To(levels))
-        }
+        code => code.and_then(|code| code.parse().ok()).filter(|levels| *levels > 0).map_or(FIRST, Levels::To),
+    };
+    open_to(outline, debate, focus, levels);
+    Some(levels)
+}
+
+/// Opens so many levels of the tree, and of the branch that is shown alone.
+pub(super) fn open_to(outline: &mut Outline, debate: &Debate, focus: Option<PlaceIndex>, levels: Levels) {
+    let depth = match levels {
+        Levels::To(depth) => Some(depth),
+        Levels::All => None,
+    };
+    outline.open_to_level(debate, depth);
+    if let Some(focus) = focus {
+        outline.open_above(focus);
+        outline.open_branch(debate, focus, depth);
     }
 }
 
 fn encode(bits: &[bool]) -> String {
     let last_open = bits.iter().rposition(|bit| *bit).map_or(0, |at| at + 1);
-    let letter = |chunk: &[bool]| {
-        let value = chunk.iter().enumerate().fold(0, |value, (at, bit)| value | usize::from(*bit) << at);
-        ALPHABET.get(value).map(|letter| char::from(*letter))
-    };
-    bits.get(..last_open).unwrap_or_default().chunks(BITS).filter_map(letter).collect()
+    let spell =
+        |chunk: &[bool]| letter(chunk.iter().enumerate().fold(0, |value, (at, bit)| value | usize::from(*bit) << at));
+    bits.get(..last_open).unwrap_or_default().chunks(BITS).filter_map(spell).collect()
 }
 
 fn decode(code: &str) -> Vec<bool> {
-    let values = code.bytes().take(LONGEST).filter_map(|letter| ALPHABET.iter().position(|known| *known == letter));
+    let values = code.bytes().take(LONGEST).filter_map(value);
     values.flat_map(|value| (0..BITS).map(move |at| value >> at & 1 == 1)).collect()
 }
 

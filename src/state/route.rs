@@ -2,7 +2,8 @@
 //!
 //! `claim` is the claim that is shown, `under` the claims above it from the nearest on, which tell one of its
 //! places from another and lead somewhere sensible should the claim be gone one day. `focus` is the branch
-//! shown alone. `open` is what is open: a number of levels, `all`, or a code (see `openness`).
+//! shown alone. `open` is what is open: a number of levels, `all`, or a code (see `openness`). `s` is what the reader
+//! makes of the claims (see `stances`).
 
 use form_urlencoded::{Serializer, parse};
 
@@ -14,13 +15,30 @@ pub enum View {
     /// The pro/con tree.
     #[default]
     Tree,
+    /// Issue by issue, the sides facing each other.
+    Clash,
+    /// What the answer hinges on.
+    Cruxes,
 }
 
 impl Word for View {
-    const ALL: &'static [Self] = &[Self::Tree];
+    const ALL: &'static [Self] = &[Self::Tree, Self::Clash, Self::Cruxes];
     fn word(self) -> &'static str {
         match self {
             Self::Tree => "tree",
+            Self::Clash => "clash",
+            Self::Cruxes => "cruxes",
+        }
+    }
+}
+
+impl View {
+    /// What the view is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tree => "Tree",
+            Self::Clash => "Clash",
+            Self::Cruxes => "Cruxes",
         }
     }
 }
@@ -38,6 +56,8 @@ pub struct Route {
     pub focus: Option<String>,
     /// What is open.
     pub open: Option<String>,
+    /// What the reader makes of the claims, as a token.
+    pub weighed: Option<String>,
 }
 
 impl Route {
@@ -55,6 +75,7 @@ impl Route {
                 "under" => route.under = value.split('.').take(Self::MOST_UNDER).map(str::to_owned).collect(),
                 "focus" => route.focus = Some(value.into_owned()),
                 "open" => route.open = Some(value.into_owned()),
+                "s" => route.weighed = Some(value.into_owned()),
                 _ => {}
             }
         }
@@ -75,6 +96,9 @@ impl Route {
         }
         if let Some(open) = &self.open {
             query.append_pair("open", open);
+        }
+        if let Some(weighed) = &self.weighed {
+            query.append_pair("s", weighed);
         }
         let query = query.finish();
         let join = if query.is_empty() { "" } else { "?" };

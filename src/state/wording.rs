@@ -41,9 +41,10 @@ pub fn side_name(debate: &Debate, side: Side) -> &str {
 pub fn counts(debate: &Debate, row: &Row) -> String {
     let kind_of = |relation| debate.relation(relation).map(|found| found.kind);
     let graph = debate.graph();
+    let arriving = if row.repeats { &[] } else { graph.arriving(row.claim) };
     let count = |kind| -> usize {
-        let arriving = graph.arriving(row.claim).iter().filter(|step| kind_of(**step) == Some(kind));
-        arriving.map(|step| graph.premises(*step).len()).sum()
+        let of_kind = arriving.iter().filter(|step| kind_of(**step) == Some(kind));
+        of_kind.map(|step| graph.premises(*step).len()).sum()
     };
     let (pros, cons) = (count(RelationKind::Supports), count(RelationKind::Attacks));
     let disputes = (row.children as usize).saturating_sub(pros + cons);

@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::footer::Footer;
+use super::footer::footer;
 use super::header::Header;
-use super::lead::Lead;
-use super::notice::NoticeCard;
+use super::lead::lead;
+use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
 use super::panel::ClaimPanel;
 use super::parts::{Dispatcher, Same, Store};
-use super::printout::Printout;
-use super::tree::TreeView;
+use super::printout::printout;
+use super::tree::{Tree, tree_view};
 use crate::debates::PACT_OR_LAYERS;
 use crate::formats;
 use crate::layout::{PlaceIndex, Row};
@@ -37,7 +37,9 @@ impl Opening {
         let mut failed = None;
         if let Some(address) = debate_address() {
             match open_address(&address).await {
-                Ok(debate) => return Some(Self { debate: Same(debate), origin: Origin::Address(address), failed: None }),
+                Ok(debate) => {
+                    return Some(Self { debate: Same(debate), origin: Origin::Address(address), failed: None });
+                }
                 Err(action) => failed = Some(Same(Rc::new(action))),
             }
         }
@@ -72,27 +74,33 @@ pub fn App(opening: &Opening) -> Html {
     let language = content.language.clone().unwrap_or_else(|| "en".to_owned());
     let direction = if is_right_to_left(&language) { "rtl" } else { "ltr" };
     let route = row.as_ref().map(|row| state.link(row.relation, row.claim)).unwrap_or_default();
+    let dispatch = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let tree = Tree {
+        debate: debate.clone(),
+        rows,
+        cursor: state.cursor,
+        arrivals: state.arrivals,
+        chosen: state.chosen,
+        levels: state.levels,
+        focus_path,
+    };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
             <div class="fulcrum" lang={language} dir={direction}>
                 <Header debate={debate.clone()} />
                 if let Some(notice) = &state.notice {
-                    <NoticeCard notice={Same(Rc::clone(notice))} />
+                    { notice_card(notice, &dispatch) }
                 }
                 <main>
-                    <Lead debate={debate.clone()} />
+                    { lead(&debate) }
                     if printing {
-                        <Printout debate={debate.clone()} />
+                        { printout(&debate) }
                     }
                     <div class="work">
-                        <TreeView
-                            debate={debate.clone()}
-                            {rows}
-                            cursor={state.cursor}
-                            arrivals={state.arrivals}
-                            levels={state.levels}
-                            {focus_path}
-                        />
+                        { tree_view(tree, &dispatch) }
                         if let Some(row) = row {
                             <ClaimPanel
                                 debate={debate.clone()}
@@ -105,9 +113,9 @@ pub fn App(opening: &Opening) -> Html {
                         }
                     </div>
                 </main>
-                <Footer {debate} />
+                { footer(&debate) }
                 <DropZone />
-                <Voice spoken={state.spoken.clone()} />
+                { voice(&state.spoken) }
             </div>
         </ContextProvider<Dispatcher>>
     }
@@ -165,17 +173,11 @@ fn is_right_to_left(language: &str) -> bool {
     matches!(primary.as_str(), "ar" | "fa" | "he" | "iw" | "ur" | "ps" | "sd" | "yi" | "dv" | "ckb" | "ug")
 }
 
-#[derive(Properties, PartialEq)]
-struct VoiceProps {
-    spoken: Spoken,
-}
-
 /// The one live region: what a screen reader says after an action.
-#[component]
-fn Voice(props: &VoiceProps) -> Html {
+fn voice(spoken: &Spoken) -> Html {
     html! {
         <div class="unseen" role="status" aria-live="polite">
-            <p key={props.spoken.nth}>{ &props.spoken.text }</p>
+            <p key={spoken.nth}>{ &spoken.text }</p>
         </div>
     }
 }

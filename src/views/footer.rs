@@ -2,18 +2,11 @@
 
 use yew::prelude::*;
 
-use super::parts::Same;
 use crate::model::{Basis, Debate, Source};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
-}
-
 /// The foot of the page.
-#[component]
-pub(crate) fn Footer(props: &Props) -> Html {
-    let content = props.debate.content();
+pub(crate) fn footer(debate: &Debate) -> Html {
+    let content = debate.content();
     let inferred = content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count();
     html! {
         <footer class="foot">

@@ -30,7 +30,9 @@ pub(crate) fn Header(props: &Props) -> Html {
 /// Light, dark, or as the system is set.
 #[component]
 fn ThemeChoice() -> Html {
-    let chosen = use_state(|| stored_theme().filter(|theme| THEMES.iter().any(|(id, _)| id == theme)).unwrap_or_else(|| "auto".into()));
+    let chosen = use_state(|| {
+        stored_theme().filter(|theme| THEMES.iter().any(|(id, _)| id == theme)).unwrap_or_else(|| "auto".into())
+    });
     use_effect_with(chosen.clone(), |chosen| set_theme(chosen));
     let onchange = use_callback(chosen.clone(), |event: Event, chosen| {
         if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {

@@ -2,18 +2,12 @@
 
 use yew::prelude::*;
 
-use super::parts::{Same, unbroken};
+use super::parts::unbroken;
 use crate::model::Debate;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
-}
-
 /// The lead.
-#[component]
-pub(crate) fn Lead(props: &Props) -> Html {
-    let content = props.debate.content();
+pub(crate) fn lead(debate: &Debate) -> Html {
+    let content = debate.content();
     let question = content.question.as_ref().unwrap_or(&content.title);
     html! {
         <div class="lead">

@@ -4,24 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::{Same, focus_tree, use_dispatcher};
+use super::parts::focus_tree;
 use crate::formats::{Diagnostic, Severity};
 use crate::state::{Action, Notice, Trouble};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) notice: Same<Notice>,
-}
-
 /// The notice, until it is dismissed.
-#[component]
-pub(crate) fn NoticeCard(props: &Props) -> Html {
-    let dispatch = use_dispatcher();
+pub(crate) fn notice_card(notice: &Notice, dispatch: &Callback<Action>) -> Html {
     let dismiss = dispatch.reform(|event: MouseEvent| {
         focus_tree(&event);
         Action::Dismiss
     });
-    let notice = &props.notice;
     html! {
         <section class="notice" aria-label="Notice">
             <p class="notice-title">{ &notice.title }</p>

@@ -29,7 +29,7 @@ pub(crate) fn OpenButton() -> Html {
     html! {
         <label class="open">
             <input class="unseen" type="file" accept=".json,application/json" {onchange} />
-            <span class="button"><span>{ "Open" }</span><span class="wide">{ "a debate" }</span></span>
+            <span class="button"><span>{ "Open " }</span><span class="wide">{ "a debate" }</span></span>
         </label>
     }
 }
@@ -59,7 +59,9 @@ pub(crate) fn DropZone() -> Html {
                 }),
                 on_document("drop", move |event| {
                     held.set(false);
-                    let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+                    let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else {
+                        return;
+                    };
                     if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
                         event.prevent_default();
                         open_file(file, dispatch.clone());

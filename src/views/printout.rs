@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::parts::Same;
 use super::tree::role_class;
 use crate::analysis::{citation_place, source_name};
 use crate::layout::{Outline, Row};
@@ -12,15 +11,8 @@ use crate::state::spoken_role;
 /// More rows than this are no hand-out; the rest is left out, and the page says so.
 const MOST: usize = 5_000;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
-}
-
 /// The whole debate as numbered paragraphs.
-#[component]
-pub(crate) fn Printout(props: &Props) -> Html {
-    let debate = &props.debate;
+pub(crate) fn printout(debate: &Debate) -> Html {
     let mut outline = Outline::new(debate);
     outline.open_to_level(debate, None);
     let rows = outline.rows(None);
@@ -50,7 +42,8 @@ fn numbers(rows: &[Row]) -> Vec<String> {
 
 fn entry(debate: &Debate, row: &Row, number: &str) -> Html {
     let Some(claim) = debate.claim(row.claim) else { return Html::default() };
-    let inferred = row.relation.and_then(|index| debate.relation(index)).is_some_and(|relation| relation.basis == Basis::Inferred);
+    let inferred =
+        row.relation.and_then(|index| debate.relation(index)).is_some_and(|relation| relation.basis == Basis::Inferred);
     let elsewhere = row.children > 0 && !row.open;
     let cited: Vec<String> = claim
         .citations

@@ -21,10 +21,13 @@ pub async fn fetch(address: &str) -> Result<Vec<u8>, Refusal> {
     if !matches!(url.protocol().as_str(), "http:" | "https:") {
         return Err(Refusal("Only http and https addresses can be opened.".to_owned()));
     }
-    let unreachable = "It could not be fetched: the server can't be reached, or does not allow other sites to read it (CORS).";
+    let unreachable =
+        "It could not be fetched: the server can't be reached, or does not allow other sites to read it (CORS).";
     let response = Request::get(&url.href()).send().await.map_err(|_| Refusal(unreachable.to_owned()))?;
     if !response.ok() {
-        return Err(Refusal(format!("The server answered {} {}.", response.status(), response.status_text()).replace(" .", ".")));
+        return Err(Refusal(
+            format!("The server answered {} {}.", response.status(), response.status_text()).replace(" .", "."),
+        ));
     }
     response.binary().await.map_err(|_| Refusal("The connection broke off.".to_owned()))
 }

@@ -21,7 +21,7 @@ pub fn stored_theme() -> Option<String> {
 
 /// Shows the page in a theme: `light`, `dark`, or `auto` for the system's.
 pub fn set_theme(theme: &str) {
-    keep(THEME, theme);
+    keep(THEME, Some(theme));
     let _ = document_element().set_attribute("data-theme", theme);
 }
 
@@ -48,7 +48,9 @@ pub fn focus_is_nowhere() -> bool {
 
 /// Puts a text on the clipboard; tells whether that worked.
 pub async fn copy_text(text: String) -> bool {
-    let Some(clipboard) = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(|found| !found.is_undefined()) else {
+    let Some(clipboard) =
+        js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok().filter(|found| !found.is_undefined())
+    else {
         return false;
     };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
@@ -69,8 +71,14 @@ pub fn on_window(event: &'static str, hear: impl FnMut(&Event) + 'static) -> Eve
 /// Tells when the page is about to be printed (`true`), and when that is over.
 pub fn on_print(tell: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
     let mut listeners = vec![
-        on_window("beforeprint", { let tell = tell.clone(); move |_| tell(true) }),
-        on_window("afterprint", { let tell = tell.clone(); move |_| tell(false) }),
+        on_window("beforeprint", {
+            let tell = tell.clone();
+            move |_| tell(true)
+        }),
+        on_window("afterprint", {
+            let tell = tell.clone();
+            move |_| tell(false)
+        }),
     ];
     if let Ok(Some(media)) = window().match_media("print") {
         let list = media.clone();

@@ -102,6 +102,34 @@ export async function drop(page: Page, name: string, content: string | Uint8Arra
   for (const event of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("body", event, { dataTransfer });
 }
 
+/**
+ * What can't be read without scrolling sideways: elements that reach out of the window, and boxes that scroll
+ * sideways. What a box cuts off on purpose, with an ellipsis, and what only screen readers get is left out.
+ */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.slice(0, 30)}"`;
+    const isCut = (element: Element): boolean => {
+      for (let outer: Element | null = element; outer && outer !== document.body; outer = outer.parentElement) {
+        if (outer.matches(".unseen, .skip")) return true;
+        if (outer !== element && getComputedStyle(outer).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    for (const element of document.body.querySelectorAll("*")) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+      if (scrolls && element.scrollWidth > element.clientWidth) found.push(`${name(element)} scrolls sideways`);
+      if ((box.right > width + 0.5 || box.left < -0.5) && !isCut(element)) found.push(`${name(element)} reaches out of the window`);
+    }
+    return found.slice(0, 10);
+  });
+}
+
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 

@@ -62,8 +62,13 @@ fn null_counts_as_absent() {
 /// After each `{` of the file comes a field that nobody knows, with a value that is easily changed.
 #[test]
 fn unknown_fields_at_every_level_survive_to_the_letter() {
-    const VALUE: &str = r#"{ "n": 123456789012345678901234567890.50, "e": 1E+400, "s": "\u00e9\/", "l": [ [ ], {} ],
-      "twice": 1, "twice": 2 }"#;
+    const VALUES: [&str; 4] = [
+        r#"{ "n": 123456789012345678901234567890.50, "l": [ [ ], {} ],
+      "b": "\u00e9\/", "a": 1, "twice": 1, "twice": 2 }"#,
+        "1E+400",
+        "1.00",
+        "null",
+    ];
     let mut at = 0;
     let mut places = 0;
     while let Some(found) = FULL[at..].find('{') {
@@ -73,9 +78,12 @@ fn unknown_fields_at_every_level_survive_to_the_letter() {
             continue; // whose fields are ids
         }
         places += 1;
-        let text = format!("{}\"zz-new\": {VALUE}, {}", &FULL[..at], &FULL[at..]);
-        let (_, written) = survives(&text);
-        assert_eq!(written.matches(VALUE).count(), 1, "at {at}");
+        for value in VALUES {
+            let field = format!("\"zz-new\": {value}");
+            let text = format!("{}{field}, {}", &FULL[..at], &FULL[at..]);
+            let (_, written) = survives(&text);
+            assert_eq!(written.matches(&field).count(), 1, "{value} at {at}");
+        }
     }
     assert_eq!(places, 23, "every object of the file was tried");
 }

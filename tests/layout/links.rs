@@ -10,7 +10,8 @@ use crate::sketch::{debate, id};
 fn check(debate: &Debate, claim: &str, here: Option<u32>, expected: &[(u32, &str)]) {
     let claim = debate.find_claim(claim).unwrap();
     let found = elsewhere(debate, claim, here.map(RelationIndex));
-    let found: Vec<_> = found.into_iter().map(|step| (step.0, id(debate, shown_under(debate, step).unwrap()))).collect();
+    let found: Vec<_> =
+        found.into_iter().map(|step| (step.0, id(debate, shown_under(debate, step).unwrap()))).collect();
     assert_eq!(found, expected);
 }
 

@@ -131,7 +131,10 @@ fn revealing_a_position_opens_nothing() {
     check(
         |debate, outline| {
             outline.open_to_level(debate, Some(1));
-            assert_eq!(outline.reveal(debate, None, debate.find_claim("q").unwrap()), outline.rows(None).last().map(|row| row.place));
+            assert_eq!(
+                outline.reveal(debate, None, debate.find_claim("q").unwrap()),
+                outline.rows(None).last().map(|row| row.place)
+            );
         },
         &["p [2]", "q [1]"],
     );

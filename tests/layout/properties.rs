@@ -59,9 +59,11 @@ fn expected_under(debate: &Debate, row: &Row) -> Vec<(RelationIndex, ClaimIndex,
     let claim = &debate.claim(row.claim).unwrap().id;
     let step = row.relation.and_then(|step| debate.relation(step)).filter(|step| step.from.first() == Some(claim));
     let mut found = Vec::new();
-    for (kind, role) in
-        [(RelationKind::Supports, Role::Pro), (RelationKind::Attacks, Role::Con), (RelationKind::Undercuts, Role::Undercut)]
-    {
+    for (kind, role) in [
+        (RelationKind::Supports, Role::Pro),
+        (RelationKind::Attacks, Role::Con),
+        (RelationKind::Undercuts, Role::Undercut),
+    ] {
         let to = match (role, step) {
             (Role::Undercut, Some(step)) => &step.id,
             (Role::Undercut, None) => continue,
@@ -87,7 +89,8 @@ fn expected_rows(debate: &Debate, outline: &Outline) -> Vec<Row> {
         if !row.open {
             continue;
         }
-        let under: Vec<Row> = outline.rows(None).into_iter().filter(|other| outline.parent(other.place) == Some(place)).collect();
+        let under: Vec<Row> =
+            outline.rows(None).into_iter().filter(|other| outline.parent(other.place) == Some(place)).collect();
         let said: Vec<_> = under.iter().map(|row| (row.relation.unwrap(), row.claim, row.role)).collect();
         assert_eq!(said, expected_under(debate, &row));
         for (child, nth) in under.iter().zip(1..) {

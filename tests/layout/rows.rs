@@ -15,11 +15,8 @@ fn check(debate: &Debate, expected: &[&str]) {
 
 #[test]
 fn pros_stand_before_cons_before_undercuts_each_in_the_files_order() {
-    let debate = debate(
-        "p",
-        "p a b c d e u v w",
-        &["b - p", "a + p", "v / r1", "e - a", "d + p", "c - p", "u / r1", "w + a"],
-    );
+    let debate =
+        debate("p", "p a b c d e u v w", &["b - p", "a + p", "v / r1", "e - a", "d + p", "c - p", "u / r1", "w + a"]);
     check(&debate, &["p", "  + a", "    + w", "    - e", "    / v", "    / u", "  + d", "  - b", "  - c"]);
 }
 

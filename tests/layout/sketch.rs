@@ -168,6 +168,7 @@ pub(crate) fn any_debate() -> impl Strategy<Value = Sketched> {
 }
 
 /// A random debate without undercuts.
+#[allow(dead_code)] // not every test that shares this module has a use for it
 pub(crate) fn plain_debate() -> impl Strategy<Value = Sketched> {
     sketched("[-+]", 0)
 }

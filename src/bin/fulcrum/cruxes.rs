@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use fulcrum::reckoning::{
-    Flip, FlipJob, FlipSet, FlipSetJob, Job, Question, Robustness, RobustnessJob, Search, Semantics, Sensitivity, ranked_flips, run,
+    Flip, FlipJob, FlipSet, FlipSetJob, Job, Question, Robustness, RobustnessJob, Search, Semantics, Sensitivity,
+    ranked_flips, run,
 };
 use serde_json::{Map, Value, json};
 
@@ -63,18 +64,21 @@ fn as_json(weighing: &Weighing, cruxes: &Cruxes) -> String {
         FlipSet::Found { moves, search, .. } => (moves.as_slice(), Some(*search == Search::Exhaustive)),
         FlipSet::Searching | FlipSet::NothingToTurn | FlipSet::NotFound { .. } => (&[][..], None),
     };
-    let moves: Vec<Value> = moves
-        .iter()
-        .map(|made| json!({"claim": weighing.id(made.claim), "base": made.base, "to": made.to}))
-        .collect();
+    let moves: Vec<Value> =
+        moves.iter().map(|made| json!({"claim": weighing.id(made.claim), "base": made.base, "to": made.to})).collect();
     let robustness = &cruxes.robustness;
     let verdicts: Map<String, Value> = robustness
         .verdicts
         .iter()
-        .map(|(semantics, verdict)| (semantics.id().to_owned(), json!({
-            "verdict": verdict.word(),
-            "for": verdict.way(cruxes.question).map(|way| format!("{way:?}").to_lowercase()),
-        })))
+        .map(|(semantics, verdict)| {
+            (
+                semantics.id().to_owned(),
+                json!({
+                    "verdict": verdict.word(),
+                    "for": verdict.way(cruxes.question).map(|way| format!("{way:?}").to_lowercase()),
+                }),
+            )
+        })
         .collect();
     let result = json!({
         "balance": cruxes.margin,
@@ -112,7 +116,11 @@ fn as_text(weighing: &Weighing, cruxes: &Cruxes) -> String {
     }
     let robustness = &cruxes.robustness;
     let (first, second, none) = robustness.ways(cruxes.question);
-    let _ = writeln!(text, "Of {} semantics {first} point to the first, {second} to the second, {none} nowhere.", Semantics::ALL.len());
+    let _ = writeln!(
+        text,
+        "Of {} semantics {first} point to the first, {second} to the second, {none} nowhere.",
+        Semantics::ALL.len()
+    );
     let _ = writeln!(text, "Holds in {:.0} % of {} samples.", robustness.share() * 100.0, robustness.samples);
     text
 }

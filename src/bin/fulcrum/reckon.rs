@@ -19,8 +19,11 @@ pub(super) fn reckon(weighed: &Weighed) -> Result<String, String> {
 fn as_json(weighing: &Weighing, question: Question) -> String {
     let evaluation = &weighing.evaluation;
     let convergence = evaluation.convergence();
-    let strengths: Map<String, Value> =
-        weighing.debate.claims().map(|claim| (weighing.id(claim).to_owned(), json!(evaluation.strength(claim)))).collect();
+    let strengths: Map<String, Value> = weighing
+        .debate
+        .claims()
+        .map(|claim| (weighing.id(claim).to_owned(), json!(evaluation.strength(claim))))
+        .collect();
     // The labels are those of the grounded labelling, whichever way strengths are reckoned.
     let labelling = Evaluation::new(&weighing.network, Semantics::Grounded, &weighing.base);
     let labels: Map<String, Value> = weighing
@@ -42,7 +45,8 @@ fn as_json(weighing: &Weighing, question: Question) -> String {
 fn as_text(weighing: &Weighing, evaluation: &Evaluation, question: Question) -> String {
     let mut text = String::new();
     for claim in weighing.debate.claims() {
-        let value = if evaluation.is_settled(claim) { format!("{:.4}", evaluation.strength(claim)) } else { "?".to_owned() };
+        let value =
+            if evaluation.is_settled(claim) { format!("{:.4}", evaluation.strength(claim)) } else { "?".to_owned() };
         let _ = writeln!(text, "{value:>6}  {}", weighing.named(claim));
     }
     let verdict = match Verdict::of(evaluation, question) {

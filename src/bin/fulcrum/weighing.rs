@@ -21,13 +21,15 @@ impl Weighing {
     pub(super) fn new(weighed: &Weighed) -> Result<Self, String> {
         let semantics = semantics(&weighed.semantics)?;
         let name = weighed.file.display();
-        let bytes = std::fs::read(&weighed.file).map_err(|error| format!("{name}: The file can't be read: {error}."))?;
+        let bytes =
+            std::fs::read(&weighed.file).map_err(|error| format!("{name}: The file can't be read: {error}."))?;
         let reading = read_bytes(&bytes);
         let first = reading.diagnostics.first().map(|found| format!("{name}:{found}\n")).unwrap_or_default();
         let debate = reading.debate.ok_or_else(|| {
             format!("{first}{name}: not a sound debate file; `fulcrum check` shows everything that is wrong.")
         })?;
-        let stances = weighed.stances.iter().map(|stance| parse_stance(&debate, stance)).collect::<Result<Vec<_>, _>>()?;
+        let stances =
+            weighed.stances.iter().map(|stance| parse_stance(&debate, stance)).collect::<Result<Vec<_>, _>>()?;
         let base = BaseScores::from_priors(&debate).with_stances(stances);
         let network = Rc::new(Network::new(&debate));
         let evaluation = Evaluation::new(&network, semantics, &base);
@@ -58,5 +60,9 @@ fn parse_stance(debate: &Debate, text: &str) -> Result<(ClaimIndex, f64), String
     let (id, score) = text.split_once('=').ok_or_else(|| format!("--set {text}: write it as CLAIM=X."))?;
     let claim = debate.find_claim(id).ok_or_else(|| format!("--set {text}: there is no claim \"{id}\"."))?;
     let score: f64 = score.parse().map_err(|_| format!("--set {text}: \"{score}\" is not a number."))?;
-    if (0.0..=1.0).contains(&score) { Ok((claim, score)) } else { Err(format!("--set {text}: give a number from 0 to 1.")) }
+    if (0.0..=1.0).contains(&score) {
+        Ok((claim, score))
+    } else {
+        Err(format!("--set {text}: give a number from 0 to 1."))
+    }
 }

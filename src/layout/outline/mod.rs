@@ -79,7 +79,8 @@ impl Outline {
     /// The places made under a place, in reading order.
     fn children(&self, place: PlaceIndex) -> impl DoubleEndedIterator<Item = PlaceIndex> + use<> {
         let found = self.places.get(place.at());
-        let (first, count) = found.and_then(|found| found.first_child.map(|first| (first, found.children))).unwrap_or((0, 0));
+        let (first, count) =
+            found.and_then(|found| found.first_child.map(|first| (first, found.children))).unwrap_or((0, 0));
         (first..first + count).map(PlaceIndex)
     }
 

@@ -5,15 +5,23 @@ use std::collections::HashSet;
 use super::{Outline, PlaceIndex, children_of};
 use crate::model::{ClaimIndex, Debate, RelationIndex};
 
+/// Through how many relations a claim may stand under another before a trail passes some over.
+const MOST_TWINS: usize = 16;
+
 impl Outline {
     /// Opens a place; its children are made when first needed.
     pub fn open(&mut self, debate: &Debate, place: PlaceIndex) {
-        if self.places.get(place.at()).is_some_and(|found| found.first_child.is_none()) {
-            let above: HashSet<ClaimIndex> =
-                self.path(place).into_iter().filter_map(|place| self.row(place)).map(|row| row.claim).collect();
-            self.make_children(debate, place, |claim| above.contains(&claim));
-        }
+        self.make_missing_children(debate, place);
         self.set_open(place, true);
+    }
+
+    /// Opens all above a place, so that it is visible.
+    pub fn open_above(&mut self, place: PlaceIndex) {
+        let mut above = self.parent(place);
+        while let Some(place) = above {
+            self.set_open(place, true);
+            above = self.parent(place);
+        }
     }
 
     /// Closes a place. What was open beneath it is remembered.
@@ -37,8 +45,26 @@ impl Outline {
         for place in &mut self.places {
             place.open = false;
         }
+        let roots = (0..self.roots).rev().map(|place| Visit::Enter(PlaceIndex(place))).collect();
+        self.open_homes(debate, roots, Above::new(debate), levels);
+    }
+
+    /// Opens this many levels of a branch, the place at its top among them, whether it is its claim's home or
+    /// not; `None` opens all homes in it. Closes nothing.
+    pub fn open_branch(&mut self, debate: &Debate, top: PlaceIndex, levels: Option<u32>) {
         let mut above = Above::new(debate);
-        let mut walk: Vec<Visit> = (0..self.roots).rev().map(|place| Visit::Enter(PlaceIndex(place))).collect();
+        let path: Vec<ClaimIndex> =
+            self.path(top).into_iter().filter_map(|place| self.row(place)).map(|row| row.claim).collect();
+        let (Some(level), false) = (self.row(top).map(|row| row.level), levels == Some(1)) else { return };
+        for claim in path {
+            above.set(claim, true);
+        }
+        self.open(debate, top);
+        let under = self.children(top).rev().map(Visit::Enter).collect();
+        self.open_homes(debate, under, above, levels.map(|levels| levels.saturating_add(level - 1)));
+    }
+
+    fn open_homes(&mut self, debate: &Debate, mut walk: Vec<Visit>, mut above: Above, levels: Option<u32>) {
         while let Some(visit) = walk.pop() {
             let place = match visit {
                 Visit::Enter(place) => place,
@@ -54,7 +80,7 @@ impl Outline {
                 continue;
             }
             above.set(claim, true);
-            if self.places.get(place.at()).is_some_and(|found| found.first_child.is_none()) {
+            if found.first_child.is_none() {
                 self.make_children(debate, place, |claim| above.holds(claim));
             }
             self.set_open(place, true);
@@ -67,12 +93,34 @@ impl Outline {
 
     /// Opens what is needed to see a claim where it stands through `through` (`None`: its home), and
     /// gives its place.
-    pub fn reveal(
-        &mut self,
-        debate: &Debate,
-        through: Option<RelationIndex>,
-        claim: ClaimIndex,
-    ) -> Option<PlaceIndex> {
+    pub fn reveal(&mut self, debate: &Debate, through: Option<RelationIndex>, claim: ClaimIndex) -> Option<PlaceIndex> {
+        let place = self.find(debate, through, claim)?;
+        self.open_above(place);
+        Some(place)
+    }
+
+    /// The place of a trail's first claim: the second is the one above it, and so on to the last, which
+    /// stands in its home. Where a claim stands there twice its home comes first. Opens nothing.
+    pub fn follow(&mut self, debate: &Debate, trail: &[ClaimIndex]) -> Option<PlaceIndex> {
+        let (top, beneath) = trail.split_last()?;
+        let mut here = vec![self.find(debate, None, *top)?];
+        for claim in beneath.iter().rev() {
+            let mut next = Vec::new();
+            for place in here {
+                self.make_missing_children(debate, place);
+                let children = self.children(place).filter_map(|child| Some((child, self.places.get(child.at())?)));
+                next.extend(
+                    children.filter(|(_, found)| found.claim == *claim).map(|(child, found)| (!found.home, child)),
+                );
+            }
+            next.sort_by_key(|(away, _)| *away);
+            here = next.into_iter().map(|(_, place)| place).take(MOST_TWINS).collect();
+        }
+        here.first().copied()
+    }
+
+    /// Where a claim stands through a relation, or in its home. Opens nothing.
+    fn find(&mut self, debate: &Debate, through: Option<RelationIndex>, claim: ClaimIndex) -> Option<PlaceIndex> {
         let through = through.or_else(|| debate.homes().relation(claim));
         let path = debate.homes().path_through(debate.graph(), through, claim);
         let mut above = Above::new(debate);
@@ -84,7 +132,6 @@ impl Outline {
                     if self.places.get(parent.at())?.first_child.is_none() {
                         self.make_children(debate, parent, |claim| above.holds(claim));
                     }
-                    self.set_open(parent, true);
                     Box::new(self.children(parent))
                 }
             };
@@ -120,13 +167,23 @@ impl Outline {
     fn has_undercuts(&self, debate: &Debate, place: PlaceIndex) -> bool {
         self.places
             .get(place.at())
-            .and_then(|found| found.relation.filter(|step| debate.graph().premises(*step).first() == Some(&found.claim)))
+            .and_then(|found| {
+                found.relation.filter(|step| debate.graph().premises(*step).first() == Some(&found.claim))
+            })
             .is_some_and(|step| !debate.graph().undercutting(step).is_empty())
     }
 
     fn set_open(&mut self, place: PlaceIndex, open: bool) {
         if let Some(found) = self.places.get_mut(place.at()) {
             found.open = open && found.children > 0;
+        }
+    }
+
+    fn make_missing_children(&mut self, debate: &Debate, place: PlaceIndex) {
+        if self.places.get(place.at()).is_some_and(|found| found.first_child.is_none()) {
+            let above: HashSet<ClaimIndex> =
+                self.path(place).into_iter().filter_map(|place| self.row(place)).map(|row| row.claim).collect();
+            self.make_children(debate, place, |claim| above.contains(&claim));
         }
     }
 

@@ -167,6 +167,8 @@ pub(super) fn children_of(
             });
         }
     }
-    debug_assert!(children.iter().all(|child| child.relation.and_then(|step| shown_under(debate, step)) == Some(parent.claim)));
+    debug_assert!(
+        children.iter().all(|child| child.relation.and_then(|step| shown_under(debate, step)) == Some(parent.claim))
+    );
     children
 }

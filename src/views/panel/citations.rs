@@ -2,23 +2,14 @@
 
 use yew::prelude::*;
 
-use super::super::parts::Same;
 use crate::analysis::{citation_place, fragment_address, source_name};
-use crate::model::{Citation, ClaimIndex, Debate, Source};
-
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) debate: Same<Debate>,
-    pub(super) claim: ClaimIndex,
-}
+use crate::model::{Citation, Claim, Debate, Source};
 
 /// The citations, or a word that there are none.
-#[component]
-pub(super) fn Citations(props: &Props) -> Html {
-    let Some(claim) = props.debate.claim(props.claim) else { return Html::default() };
-    let cited = claim.citations.iter().filter_map(|citation| Some((props.debate.find_source(&citation.source)?, citation)));
+pub(super) fn citations(debate: &Debate, claim: &Claim) -> Html {
+    let cited = claim.citations.iter().filter_map(|citation| Some((debate.find_source(&citation.source)?, citation)));
     html! {
-        if !props.debate.content().sources.is_empty() {
+        if !debate.content().sources.is_empty() {
             if claim.citations.is_empty() {
                 <p class="none">{ "No source is given for this claim." }</p>
             }

@@ -2,17 +2,11 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{Glyph, InternalLink, Same, letter_of};
+use super::super::parts::{InternalLink, glyph, letter_of};
 use super::super::tree::role_class;
 use crate::layout::{Role, Row, shown_under};
 use crate::model::{Basis, ClaimIndex, Debate, Relation, RelationIndex, RelationKind, Target};
 use crate::state::{Route, relation_verb};
-
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) debate: Same<Debate>,
-    pub(super) row: Row,
-}
 
 /// A claim at the other end of a step.
 struct Step {
@@ -24,18 +18,24 @@ struct Step {
     relation: RelationIndex,
 }
 
-#[component]
-pub(super) fn Links(props: &Props) -> Html {
-    let (debate, row) = (&props.debate, &props.row);
+/// What the claim leads to, then what reaches it.
+pub(super) fn links(debate: &Debate, row: &Row) -> Html {
     let graph = debate.graph();
     let arriving = |kind, role| -> Vec<Step> {
-        let of_kind = graph.arriving(row.claim).iter().filter(|step| debate.relation(**step).is_some_and(|found| found.kind == kind));
+        let of_kind = graph
+            .arriving(row.claim)
+            .iter()
+            .filter(|step| debate.relation(**step).is_some_and(|found| found.kind == kind));
         of_kind.flat_map(|step| premises(debate, *step, role)).collect()
     };
     let pros = arriving(RelationKind::Supports, Role::Pro);
     let cons = arriving(RelationKind::Attacks, Role::Con);
-    let disputed: Vec<Step> =
-        row.relation.iter().flat_map(|here| graph.undercutting(*here)).flat_map(|step| premises(debate, *step, Role::Undercut)).collect();
+    let disputed: Vec<Step> = row
+        .relation
+        .iter()
+        .flat_map(|here| graph.undercutting(*here))
+        .flat_map(|step| premises(debate, *step, Role::Undercut))
+        .collect();
     let no_con = cons.is_empty().then_some("Nothing in this debate speaks against it.");
     html! {
         <>
@@ -73,7 +73,7 @@ fn step_html(debate: &Debate, step: &Step) -> Html {
     let Some(claim) = debate.claim(step.claim) else { return Html::default() };
     html! {
         <li class={role_class(step.role)}>
-            <Glyph role={step.role} letter={letter_of(debate, step.claim)} />
+            { glyph(step.role, letter_of(debate, step.claim)) }
             <span>
                 <InternalLink href={address(debate, step)} claim={step.claim} through={step.through}>{ &claim.headline }</InternalLink>
                 { debate.relation(step.relation).map(|relation| basis_html(debate, relation, step.claim)).unwrap_or_default() }
@@ -157,4 +157,3 @@ fn address(debate: &Debate, step: &Step) -> String {
     };
     route.fragment()
 }
-

@@ -12,8 +12,8 @@ use crate::model::{Claim, ClaimKind, Debate, Voice};
 use crate::state::{Action, Route, kind_name, side_name};
 use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
 
-use citations::Citations;
-use links::Links;
+use citations::citations;
+use links::links;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -54,8 +54,8 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
             </div>
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
-            <Citations debate={props.debate.clone()} claim={props.row.claim} />
-            <Links key={place.0} debate={props.debate.clone()} row={props.row} />
+            { citations(&props.debate, claim) }
+            <div key={place.0} class="links">{ links(&props.debate, &props.row) }</div>
             if let Some(note) = &claim.note {
                 <p class="note"><b>{ "Editor’s note: " }</b>{ note }</p>
             }

@@ -6,28 +6,19 @@ use crate::layout::Role;
 use crate::model::{ClaimIndex, Debate};
 use crate::state::spoken_role;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) role: Role,
-    /// What a position's mark shows, and which of the two it is.
-    #[prop_or_default]
-    pub(crate) letter: AttrValue,
-}
-
-/// The mark; its meaning is spoken as a word.
-#[component]
-pub(crate) fn Glyph(props: &Props) -> Html {
-    let sign = match props.role {
+/// The mark; its meaning is spoken as a word. `letter` is what a position's mark shows.
+pub(crate) fn glyph(role: Role, letter: AttrValue) -> Html {
+    let sign = match role {
         Role::Pro => "+".into(),
         Role::Con => "−".into(),
         Role::Undercut => "⨯".into(),
         Role::Loose => "?".into(),
-        Role::Position => props.letter.clone(),
+        Role::Position => letter,
     };
     html! {
         <>
             <span class="glyph" aria-hidden="true">{ sign }</span>
-            <span class="unseen">{ spoken_role(props.role) }{ ": " }</span>
+            <span class="unseen">{ spoken_role(role) }{ ": " }</span>
         </>
     }
 }

@@ -25,13 +25,14 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn InternalLink(props: &Props) -> Html {
     let dispatch = use_dispatcher();
-    let onclick = use_callback((dispatch, props.through, props.claim), |event: MouseEvent, (dispatch, through, claim)| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            event.stop_propagation();
-            dispatch.emit(Action::Show(*through, *claim));
-        }
-    });
+    let onclick =
+        use_callback((dispatch, props.through, props.claim), |event: MouseEvent, (dispatch, through, claim)| {
+            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                event.stop_propagation();
+                dispatch.emit(Action::Show(*through, *claim));
+            }
+        });
     let tabindex = (!props.tab_stop).then_some("-1");
     html! { <a href={&props.href} class={props.class.clone()} {tabindex} {onclick}>{ props.children.clone() }</a> }
 }

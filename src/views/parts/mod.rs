@@ -8,7 +8,7 @@ mod store;
 mod unbroken;
 
 pub(crate) use focus::{focus_tree, skip_to_tree};
-pub(crate) use glyph::{Glyph, letter_of};
+pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::InternalLink;
 pub(crate) use same::Same;
 pub(crate) use store::{Dispatcher, Store, use_dispatcher};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{Glyph, InternalLink, Same, letter_of};
+use super::super::parts::{InternalLink, Same, glyph, letter_of};
 use crate::analysis::{is_unanswered, source_name};
 use crate::layout::{Role, Row, elsewhere, shown_under};
 use crate::model::{Basis, Claim, Debate, RelationIndex, Side, Voice};
@@ -55,7 +55,7 @@ impl Component for ClaimRow {
                 <span class="twist" aria-hidden="true" data-twist={(row.children > 0).then_some("")}>
                     { if row.children == 0 { "" } else if row.open { "▾" } else { "▸" } }
                 </span>
-                <Glyph role={row.role} letter={letter_of(debate, row.claim)} />
+                { glyph(row.role, letter_of(debate, row.claim)) }
                 <span class="said">
                     <span class="headline">{ &claim.headline }</span>
                     <span class="unseen">{ ". " }</span>
@@ -149,7 +149,9 @@ fn marks(debate: &Debate, row: &Row, claim: &Claim) -> Html {
 }
 
 fn also_under(debate: &Debate, row: &Row, relation: RelationIndex, count: usize) -> Html {
-    let Some(parent) = shown_under(debate, relation).and_then(|parent| debate.claim(parent)) else { return Html::default() };
+    let Some(parent) = shown_under(debate, relation).and_then(|parent| debate.claim(parent)) else {
+        return Html::default();
+    };
     let Some(claim) = debate.claim(row.claim) else { return Html::default() };
     let route = Route { claim: Some(claim.id.clone()), under: vec![parent.id.clone()], ..Route::default() };
     let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };

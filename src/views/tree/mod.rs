@@ -10,37 +10,38 @@ use yew::prelude::*;
 use super::parts::Same;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
-use crate::state::Levels;
+use crate::state::{Action, Levels};
 
 pub(crate) use claim_row::{role_class, side_class};
 use row_list::RowList;
-use toolbar::{Breadcrumb, Toolbar};
+use toolbar::{breadcrumb, toolbar};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+/// What the tree shows.
+pub(crate) struct Tree {
     pub(crate) debate: Same<Debate>,
     pub(crate) rows: Same<[Row]>,
     pub(crate) cursor: Option<PlaceIndex>,
     pub(crate) arrivals: u32,
+    pub(crate) chosen: bool,
     pub(crate) levels: Option<Levels>,
     /// From the top to the branch that is shown alone; empty where the whole tree is shown.
     pub(crate) focus_path: Same<[Row]>,
 }
 
 /// The tree with its tools.
-#[component]
-pub(crate) fn TreeView(props: &Props) -> Html {
+pub(crate) fn tree_view(tree: Tree, dispatch: &Callback<Action>) -> Html {
     html! {
         <section class="tree-view" data-view="tree" aria-label="Pros and cons">
-            <Toolbar levels={props.levels} />
-            if !props.focus_path.is_empty() {
-                <Breadcrumb debate={props.debate.clone()} path={props.focus_path.clone()} />
+            { toolbar(tree.levels, dispatch) }
+            if !tree.focus_path.is_empty() {
+                { breadcrumb(&tree.debate, &tree.focus_path, dispatch) }
             }
             <RowList
-                debate={props.debate.clone()}
-                rows={props.rows.clone()}
-                cursor={props.cursor}
-                arrivals={props.arrivals}
+                debate={tree.debate}
+                rows={tree.rows}
+                cursor={tree.cursor}
+                arrivals={tree.arrivals}
+                chosen={tree.chosen}
             />
         </section>
     }

@@ -1,5 +1,6 @@
 //! The rows themselves: drawing those in sight, the keyboard, and keeping the focus.
 
+use std::mem::take;
 use std::ops::Range;
 
 use gloo::events::EventListener;
@@ -28,6 +29,8 @@ pub(super) struct Props {
     pub(super) cursor: Option<PlaceIndex>,
     /// Changes when the reader is taken to a row from elsewhere.
     pub(super) arrivals: u32,
+    /// Whether the reader has chosen a claim: on phones a sheet then covers part of the page.
+    pub(super) chosen: bool,
 }
 
 pub(super) enum Message {
@@ -52,6 +55,7 @@ pub(super) struct RowList {
     had_focus: bool,
     moved: bool,
     arrived: bool,
+    covered: bool,
     _listeners: [EventListener; 2],
 }
 
@@ -70,6 +74,7 @@ impl Component for RowList {
             had_focus: false,
             moved: false,
             arrived: context.props().arrivals > 0,
+            covered: false,
             _listeners: [
                 on_document("scroll", move |_| scrolled.send_message(Message::Look)),
                 on_window("resize", move |_| resized.send_message(Message::Look)),
@@ -93,6 +98,7 @@ impl Component for RowList {
         self.had_focus = self.list.get().is_some_and(|list| active_element_within(&list).is_some());
         self.moved |= props.cursor != old.cursor;
         self.arrived |= props.arrivals != old.arrivals || props.debate != old.debate;
+        self.covered |= props.chosen && !old.chosen;
         if props.rows != old.rows {
             self.look(props);
         }
@@ -103,17 +109,21 @@ impl Component for RowList {
         let props = context.props();
         let dense = is_windowed(props.rows.len());
         let cursor = cursor_at(props);
-        let row = |row: &Row| html! {
-            <ClaimRow
-                key={row.place.0}
-                debate={props.debate.clone()}
-                row={*row}
-                current={props.cursor == Some(row.place)}
-                {dense}
-            />
+        let row = |row: &Row| {
+            html! {
+                <ClaimRow
+                    key={row.place.0}
+                    debate={props.debate.clone()}
+                    row={*row}
+                    current={props.cursor == Some(row.place)}
+                    {dense}
+                />
+            }
         };
         let piece = |(nth, piece): (usize, Piece)| match piece {
-            Piece::Gap(rows) => html! { <div key={format!("gap-{nth}")} class="gap" role="presentation" data-rows={rows.to_string()} /> },
+            Piece::Gap(rows) => {
+                html! { <div key={format!("gap-{nth}")} class="gap" role="presentation" data-rows={rows.to_string()} /> }
+            }
             Piece::Rows(range) => props.rows.get(range).unwrap_or_default().iter().map(row).collect(),
         };
         let pieces = pieces(props.rows.len(), &self.window, cursor);
@@ -148,14 +158,16 @@ impl Component for RowList {
                 context.link().send_message(Message::Look);
             }
         }
-        let (moved, arrived) = (std::mem::take(&mut self.moved), std::mem::take(&mut self.arrived));
+        let (moved, arrived, covered) = (take(&mut self.moved), take(&mut self.arrived), take(&mut self.covered));
         let Some(row) = list.query_selector("[role=treeitem][tabindex='0']").ok().flatten() else { return };
-        if std::mem::take(&mut self.had_focus) && active_element_within(&list).as_ref() != Some(&row) {
+        let focused = active_element_within(&list).as_ref() == Some(&row);
+        if take(&mut self.had_focus) && !focused {
             focus_quietly(&row);
         }
         if arrived {
             bring_into_sight(&row, ScrollLogicalPosition::Center);
-        } else if moved {
+        } else if moved && !focused || covered {
+            // A row that the reader has put the focus on stays where it is, or a click would end beside it.
             bring_into_sight(&row, ScrollLogicalPosition::Nearest);
         }
     }
@@ -273,4 +285,3 @@ fn bring_into_sight(row: &Element, block: ScrollLogicalPosition) {
     options.set_block(block);
     row.scroll_into_view_with_scroll_into_view_options(&options);
 }
-

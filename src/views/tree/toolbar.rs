@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{Same, focus_tree, use_dispatcher};
+use super::super::parts::focus_tree;
 use crate::layout::Row;
 use crate::model::Debate;
 use crate::state::{Action, Levels};
@@ -14,18 +14,12 @@ const CHOICES: [(Levels, &str, &str); 4] = [
     (Levels::All, "all", "Open all"),
 ];
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ToolbarProps {
-    pub(super) levels: Option<Levels>,
-}
-
-#[component]
-pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    let dispatch = use_dispatcher();
+/// How much is open.
+pub(super) fn toolbar(open: Option<Levels>, dispatch: &Callback<Action>) -> Html {
     let button = |(levels, sign, label): (Levels, &'static str, &'static str)| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_| dispatch.emit(Action::OpenTo(levels)));
-        let pressed = if props.levels == Some(levels) { "true" } else { "false" };
+        let pressed = if open == Some(levels) { "true" } else { "false" };
         html! { <button type="button" key={sign} aria-label={label} title={label} aria-pressed={pressed} {onclick}>{ sign }</button> }
     };
     html! {
@@ -36,16 +30,8 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct BreadcrumbProps {
-    pub(super) debate: Same<Debate>,
-    pub(super) path: Same<[Row]>,
-}
-
 /// Where the branch stands that is shown alone; each step leads up.
-#[component]
-pub(super) fn Breadcrumb(props: &BreadcrumbProps) -> Html {
-    let dispatch = use_dispatcher();
+pub(super) fn breadcrumb(debate: &Debate, path: &[Row], dispatch: &Callback<Action>) -> Html {
     let to = |target| {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -53,8 +39,8 @@ pub(super) fn Breadcrumb(props: &BreadcrumbProps) -> Html {
             dispatch.emit(Action::Focus(target));
         })
     };
-    let above = props.path.split_last().map_or(&[][..], |(_, above)| above);
-    let headline = |row: &Row| props.debate.claim(row.claim).map(|claim| claim.headline.clone()).unwrap_or_default();
+    let above = path.split_last().map_or(&[][..], |(_, above)| above);
+    let headline = |row: &Row| debate.claim(row.claim).map(|claim| claim.headline.clone()).unwrap_or_default();
     // A very deep branch shows its nearest ancestors.
     let shown = above.get(above.len().saturating_sub(4)..).unwrap_or_default();
     html! {
