@@ -1,5 +1,6 @@
 //! What a reader wants to know about a debate beyond its text.
 
+pub mod clash;
 mod naming;
 mod unanswered;
 

@@ -123,17 +123,29 @@ struct Lists<T> {
 impl<T: Copy> Lists<T> {
     /// Groups items by key, keeping their order within a key.
     fn group(keys: usize, pairs: &[(usize, T)]) -> Self {
-        let mut sorted: Vec<(usize, T)> = pairs.to_vec();
-        sorted.sort_by_key(|(key, _)| *key);
-        let mut starts = Vec::with_capacity(keys + 1);
-        let mut taken = 0;
-        for key in 0..=keys {
-            while sorted.get(taken).is_some_and(|(of, _)| *of < key) {
-                taken += 1;
+        // A counting sort: how many each key has, then where each key starts.
+        let mut starts = vec![0_u32; keys + 1];
+        for (key, _) in pairs {
+            if let Some(count) = starts.get_mut(key + 1) {
+                *count += 1;
             }
-            starts.push(narrow(taken));
         }
-        Self { starts, items: sorted.into_iter().map(|(_, item)| item).collect() }
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        let mut next = starts.clone();
+        let mut items: Vec<T> = pairs.iter().map(|(_, item)| *item).collect();
+        for (key, item) in pairs {
+            if let Some(at) = next.get_mut(*key) {
+                if let Some(slot) = items.get_mut(*at as usize) {
+                    *slot = *item;
+                }
+                *at += 1;
+            }
+        }
+        Self { starts, items }
     }
 
     fn of(&self, key: usize) -> &[T] {

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::clash::ClashView;
+use super::cruxes::CruxesView;
 use super::footer::footer;
 use super::header::Header;
 use super::lead::lead;
@@ -14,12 +16,15 @@ use super::panel::ClaimPanel;
 use super::parts::{Dispatcher, Same, Store};
 use super::printout::printout;
 use super::tree::{Tree, tree_view};
+use super::verdict::verdict;
 use crate::debates::PACT_OR_LAYERS;
 use crate::formats;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
-use crate::state::{Action, Origin, Route, Spoken, State, document_title};
-use crate::web::{current_route, debate_address, on_print, on_route, set_title, write_route};
+use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
+use crate::web::{
+    current_route, debate_address, keep_weights, kept_weights, on_print, on_route, set_title, write_route,
+};
 
 /// What the explorer opens with.
 #[derive(Properties, PartialEq)]
@@ -53,7 +58,11 @@ impl Opening {
 pub fn App(opening: &Opening) -> Html {
     let store = use_reducer(|| {
         let fresh = State::new(Rc::clone(&opening.debate.0), opening.origin.clone());
-        let arrived = crate::state::reduce(&fresh, Action::Arrive(current_route()));
+        let mut route = current_route();
+        if route.weighed.is_none() {
+            route.weighed = kept_weights(&opening.debate.content().id);
+        }
+        let arrived = crate::state::reduce(&fresh, Action::Arrive(route));
         Store(match &opening.failed {
             Some(failed) => crate::state::reduce(&arrived, (*failed.0).clone()),
             None => arrived,
@@ -62,6 +71,7 @@ pub fn App(opening: &Opening) -> Html {
     let dispatcher = store.dispatcher();
     let state = &store.0;
     use_address(state, &dispatcher);
+    use_kept_weights(state);
     let printing = use_printing();
     let rows = use_rows(state);
     let row = state.cursor_row();
@@ -78,8 +88,10 @@ pub fn App(opening: &Opening) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
+    let evaluation = Same(Rc::clone(state.weighing.evaluation()));
     let tree = Tree {
         debate: debate.clone(),
+        evaluation: evaluation.clone(),
         rows,
         cursor: state.cursor,
         arrivals: state.arrivals,
@@ -90,17 +102,18 @@ pub fn App(opening: &Opening) -> Html {
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
             <div class="fulcrum" lang={language} dir={direction}>
-                <Header debate={debate.clone()} />
+                <Header debate={debate.clone()} view={state.view} />
                 if let Some(notice) = &state.notice {
                     { notice_card(notice, &dispatch) }
                 }
                 <main>
                     { lead(&debate) }
+                    { verdict(state, &dispatch) }
                     if printing {
                         { printout(&debate) }
                     }
                     <div class="work">
-                        { tree_view(tree, &dispatch) }
+                        { view(state, tree, &dispatch) }
                         if let Some(row) = row {
                             <ClaimPanel
                                 debate={debate.clone()}
@@ -108,6 +121,8 @@ pub fn App(opening: &Opening) -> Html {
                                 {route}
                                 chosen={state.chosen}
                                 alone={state.focus == Some(row.place)}
+                                evaluation={evaluation}
+                                stance={state.weighed.stances.of(row.claim)}
                                 arrivals={state.arrivals}
                             />
                         }
@@ -118,6 +133,26 @@ pub fn App(opening: &Opening) -> Html {
                 { voice(&state.spoken) }
             </div>
         </ContextProvider<Dispatcher>>
+    }
+}
+
+/// The view that is shown.
+fn view(state: &State, tree: Tree, dispatch: &Callback<Action>) -> Html {
+    let debate = tree.debate.clone();
+    match state.view {
+        View::Tree => tree_view(tree, dispatch),
+        View::Clash => {
+            let chosen = state.cursor_row().filter(|_| state.chosen).map(|row| row.claim);
+            html! { <ClashView {debate} {chosen} /> }
+        }
+        View::Cruxes => html! {
+            <CruxesView
+                {debate}
+                evaluation={tree.evaluation}
+                question={state.weighing.question()}
+                weighed={Same(Rc::clone(&state.weighed))}
+            />
+        },
     }
 }
 
@@ -134,6 +169,13 @@ fn use_address(state: &State, dispatcher: &Dispatcher) {
         let before = std::mem::replace(&mut *written.borrow_mut(), *steps);
         write_route(route, before != *steps);
     });
+}
+
+/// Keeps what the reader makes of the claims in the browser, for the next visit.
+#[hook]
+fn use_kept_weights(state: &State) {
+    let id = state.debate.content().id.clone();
+    use_effect_with((id, state.weighed.token(&state.debate)), |(id, token)| keep_weights(id, token.as_deref()));
 }
 
 /// Whether the page is being printed.

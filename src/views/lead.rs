@@ -1,4 +1,4 @@
-//! What is asked, in the debate's own words, and how to read the tree.
+//! What is asked, in the debate's own words.
 
 use yew::prelude::*;
 
@@ -15,11 +15,6 @@ pub(crate) fn lead(debate: &Debate) -> Html {
             if let Some(summary) = &content.summary {
                 <p class="summary">{ summary }</p>
             }
-            <p class="legend">
-                <span class="pro"><span class="glyph" aria-hidden="true">{ "+" }</span>{ " speaks for the claim it stands under" }</span>
-                <span class="con"><span class="glyph" aria-hidden="true">{ "−" }</span>{ " speaks against it" }</span>
-                <span class="undercut"><span class="glyph" aria-hidden="true">{ "⨯" }</span>{ " undercuts it: disputes the step, not the claim" }</span>
-            </p>
         </div>
     }
 }

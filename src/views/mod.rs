@@ -4,6 +4,8 @@
 //! asks [`crate::web`].
 
 mod app;
+mod clash;
+mod cruxes;
 mod footer;
 mod header;
 mod lead;
@@ -13,5 +15,6 @@ mod panel;
 mod parts;
 mod printout;
 mod tree;
+mod verdict;
 
 pub use app::{App, Opening};

@@ -12,7 +12,7 @@ use super::parts::use_dispatcher;
 use crate::formats::read_bytes;
 use crate::model::Debate;
 use crate::state::{Action, Origin, Route};
-use crate::web::{Refusal, fetch, on_document, read_file};
+use crate::web::{Refusal, fetch, kept_weights, on_document, read_file};
 
 /// A button that lets the reader choose a file.
 #[component]
@@ -88,7 +88,10 @@ fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
         let name = file.name();
         let bytes = read_file(file).await;
         let action = match read(&name, bytes) {
-            Ok(debate) => Action::Load(debate, Origin::File(name), Route::default()),
+            Ok(debate) => {
+                let route = Route { weighed: kept_weights(&debate.content().id), ..Route::default() };
+                Action::Load(debate, Origin::File(name), route)
+            }
             Err(failed) => failed,
         };
         dispatch.emit(action);

@@ -25,6 +25,20 @@ pub fn set_theme(theme: &str) {
     let _ = document_element().set_attribute("data-theme", theme);
 }
 
+/// What was kept of the reader's weights for a debate.
+pub fn kept_weights(debate: &str) -> Option<String> {
+    recall(&weights_of(debate))
+}
+
+/// Keeps the reader's weights for a debate; `None` forgets them.
+pub fn keep_weights(debate: &str, token: Option<&str>) {
+    keep(&weights_of(debate), token);
+}
+
+fn weights_of(debate: &str) -> String {
+    format!("fulcrum/1/weights/{debate}")
+}
+
 /// The page's address without query and fragment.
 pub fn origin_and_path() -> String {
     let location = window().location();

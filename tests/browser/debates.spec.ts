@@ -117,7 +117,7 @@ test("the longest words and texts that a file may have fit 320 px", async ({ pag
   await expect(panelOf(page)).toBeVisible();
   expect(await overflow(page)).toEqual([]);
   await panelOf(page).getByRole("button", { name: "Show this branch alone" }).click();
-  await expect(page.getByRole("navigation")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Where this branch stands" })).toBeVisible();
   expect(await overflow(page)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type Debate, made } from "./debate.ts";
 import { serve } from "./server.mjs";
 import { expect, openDebate, test } from "./support.ts";
-import { current, expectFocusOn, expectOneStop, notice, rowsIn, treeOf } from "./tree.ts";
+import { current, drawn, expectFocusOn, expectOneStop, notice, openMade, rowsIn, treeOf } from "./tree.ts";
 
 const COUNT = 100_000;
 /** A headline that starts with a letter of its own stands here. */
@@ -94,7 +94,26 @@ test("an address leads to a claim deep in a chain of 100,000", async ({ page, jo
   await current(page).focus();
   await page.keyboard.press("Enter");
   await expect(rowsIn(page).first()).toHaveAttribute("data-claim", "c-70000");
-  await expect(page.getByRole("navigation").getByRole("button")).toHaveCount(5);
+  await expect(page.getByRole("navigation", { name: "Where this branch stands" }).getByRole("button")).toHaveCount(5);
+});
+
+test("scrolling and keys in any order never lose the focus, and every key brings its row into sight", async ({ page }) => {
+  const last = 1_000;
+  const ids = Array.from({ length: last + 1 }, (_, nth) => `c-${nth}`);
+  const claims = Object.fromEntries(ids.map((id, nth) => [id, nth === last / 2 ? "Zebra" : `Claim ${nth}`]));
+  await openMade(page, made({ positions: 1, claims, relations: ids.slice(1).map((id) => `${id} > c-0`) }));
+  await current(page).focus();
+  const goals = { End: last, z: last / 2, Home: 0 } as const;
+  const keys = ["End", "z", "End", "Home", "z", "z", "Home", "Home", "End", "End", "z", "Home", "End"] as const;
+  for (const [nth, key] of keys.entries()) {
+    for (const waits of [false, true]) {
+      await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), ((nth * 7 + Number(waits)) % 10) / 10);
+      if (waits) await drawn(page);
+      await page.keyboard.press(key);
+      await expectFocusOn(page, `c-${goals[key]}`);
+      await expect(current(page)).toBeInViewport();
+    }
+  }
 });
 
 async function expectFewRows(page: Page): Promise<void> {

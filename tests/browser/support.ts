@@ -135,16 +135,26 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds wrong in the page as it stands, one line a finding; the policy stays in force. */
 export async function accessibilityFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+  return findings((await axe(page, options)).violations);
+}
+
+/** What axe finds wrong, and what it can't tell: both one line a finding. */
+export async function accessibility(page: Page): Promise<{ faults: string[]; doubts: string[] }> {
+  const { violations, incomplete } = await axe(page, {});
+  return { faults: findings(violations), doubts: findings(incomplete) };
+}
+
+async function axe(page: Page, options: RunOptions): Promise<AxeResults> {
   // Playwright's `evaluate` speaks to the browser directly, so the page's policy does not apply to it.
   await page.evaluate(axeSource);
-  const results = await page.evaluate(
+  return page.evaluate(
     (options) => (globalThis as unknown as { axe: { run(d: Document, o: RunOptions): Promise<AxeResults> } }).axe.run(document, options),
     options,
   );
-  return results.violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(" ")} — ${node.failureSummary ?? rule.help}`),
-  );
 }
+
+const findings = (rules: AxeResults["violations"]): string[] =>
+  rules.flatMap((rule) => rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${node.target.join(" ")} — ${node.failureSummary ?? rule.help}`));
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];

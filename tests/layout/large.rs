@@ -5,10 +5,10 @@ use fulcrum::model::{ClaimIndex, Debate, RelationIndex};
 
 use crate::sketch::debate;
 
-const SIZE: usize = 100_000;
+const SIZE: u32 = 100_000;
 
 /// A debate whose `n`th claim, from 1, supports the one that `parent` names.
-fn large(parent: impl Fn(usize) -> usize) -> Debate {
+fn large(parent: impl Fn(u32) -> u32) -> Debate {
     let claims: Vec<String> = (0..SIZE).map(|at| format!("c{at}")).collect();
     let relations: Vec<String> = (1..SIZE).map(|at| format!("c{at} + c{}", parent(at))).collect();
     let relations: Vec<&str> = relations.iter().map(String::as_str).collect();
@@ -16,18 +16,18 @@ fn large(parent: impl Fn(usize) -> usize) -> Debate {
 }
 
 #[track_caller]
-fn check(parent: fn(usize) -> usize, depth: u32) {
+fn check(parent: fn(u32) -> u32, depth: u32) {
     let walk = move || {
         let debate = large(parent);
         let mut outline = Outline::new(&debate);
         outline.open_to_level(&debate, None);
         let rows = outline.rows(None);
-        assert_eq!((rows.len(), rows.iter().map(|row| row.level).max()), (SIZE, Some(depth)));
+        assert_eq!((rows.len(), rows.iter().map(|row| row.level).max()), (SIZE as usize, Some(depth)));
         let opened = outline.opened();
         let copy = outline.clone();
         outline.open_to_level(&debate, Some(1));
         assert_eq!(outline.rows(None).len(), 1);
-        let (step, claim) = (RelationIndex(SIZE as u32 - 2), ClaimIndex(SIZE as u32 - 1));
+        let (step, claim) = (RelationIndex(SIZE - 2), ClaimIndex(SIZE - 1));
         let last = outline.reveal(&debate, Some(step), claim).expect("it stands there");
         assert_eq!(outline.row(last).map(|row| row.level), Some(depth));
         assert_eq!(outline.path(last).len(), depth as usize);

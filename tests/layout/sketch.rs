@@ -101,7 +101,7 @@ fn line(debate: &Debate, row: &Row) -> String {
 
 #[track_caller]
 pub(crate) fn check_rows(debate: &Debate, rows: &[Row], expected: &[&str]) {
-    let expected: String = expected.iter().map(|line| format!("{line}\n")).collect();
+    let expected: String = expected.iter().flat_map(|line| [line, "\n"]).collect();
     let found = drawn(debate, rows);
     assert_eq!(found, expected, "\n{found}");
 }

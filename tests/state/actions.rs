@@ -156,6 +156,8 @@ fn levels_count_from_the_branch_that_is_shown_alone() {
         &whole.visible_rows(),
         &["p", "  + a", "    + c [1]", "    - e [1]", "  - b", "q", "  - c [1]"],
     );
+    let back = arrive(&fresh(&family()), &whole.route().fragment());
+    assert_eq!(drawn(&back.debate, &back.visible_rows()), drawn(&whole.debate, &whole.visible_rows()));
     let back = arrive(&fresh(&family()), &two.route().fragment());
     check_rows(&back.debate, &back.visible_rows(), &["+ a", "  + c [1]", "  - e [1]"]);
 }
@@ -166,9 +168,9 @@ fn a_claim_is_shown_where_it_stands_and_said() {
     let c = state.debate.find_claim("c").unwrap();
     let after = check(&state, Action::Show(None, c), "p a c", "p a c", "", (1, 1));
     assert_eq!((after.spoken.text.as_str(), after.chosen), ("Pro: c. Level 3, 1 pro.", true));
-    let after = check(&after, Action::Show(relation(6), c), "q c", "q c", "", (1, 1));
+    let after = check(&after, Action::Show(Some(relation(6)), c), "q c", "q c", "", (1, 1));
     assert_eq!(after.spoken.text, "Con: c. Level 2, 1 pro.");
-    check(&after, Action::Show(relation(6), c), "q c", "q c", "", (0, 1));
+    check(&after, Action::Show(Some(relation(6)), c), "q c", "q c", "", (0, 1));
 }
 
 #[test]
@@ -178,14 +180,15 @@ fn showing_a_claim_keeps_the_branch_alone_only_if_it_stands_in_it() {
     let claim = |id| state.debate.find_claim(id).unwrap();
     check(&state, Action::Show(None, claim("u")), "p a e u", "p a e u", "p a", (1, 1));
     check(&state, Action::Show(None, claim("b")), "p b", "p b", "", (1, 1));
-    check(&state, Action::Show(relation(6), claim("c")), "q c", "q c", "", (1, 1));
+    check(&state, Action::Show(Some(relation(6)), claim("c")), "q c", "q c", "", (1, 1));
 }
 
 #[test]
 fn showing_what_does_not_stand_there_does_nothing() {
     let state = fresh(&family());
     let before = drawn(&state.debate, &state.visible_rows());
-    let after = check(&state, Action::Show(relation(2), state.debate.find_claim("u").unwrap()), "p", "", "", (0, 0));
+    let after =
+        check(&state, Action::Show(Some(relation(2)), state.debate.find_claim("u").unwrap()), "p", "", "", (0, 0));
     assert_eq!(drawn(&after.debate, &after.visible_rows()), before);
     assert_eq!(after.route(), state.route());
 }

@@ -115,7 +115,7 @@ fn titled(headlines: &[&str]) -> State {
     let relations: Vec<&str> = relations.iter().map(String::as_str).collect();
     let mut content = content("c0", &ids.join(" "), &relations);
     for (claim, headline) in content.claims.iter_mut().zip(headlines) {
-        claim.headline = (*headline).to_owned();
+        (*headline).clone_into(&mut claim.headline);
     }
     fresh(&Rc::new(Debate::new(content).unwrap()))
 }

@@ -43,8 +43,8 @@ pub(crate) fn at(state: &State, trail: &str) -> PlaceIndex {
     place(&state.debate, &state.outline, trail)
 }
 
-pub(crate) fn relation(number: u32) -> Option<RelationIndex> {
-    Some(RelationIndex(number))
+pub(crate) fn relation(number: u32) -> RelationIndex {
+    RelationIndex(number)
 }
 
 /// A place as the trail of its claims; empty for none.

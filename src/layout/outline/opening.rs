@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::place::Standing;
 use super::{Outline, PlaceIndex, children_of};
 use crate::model::{ClaimIndex, Debate, RelationIndex};
 
@@ -75,7 +76,11 @@ impl Outline {
             };
             let Some(found) = self.places.get(place.at()) else { continue };
             let (claim, repeats) = (found.claim, found.repeats);
-            let wanted = found.home || found.anchored && self.has_undercuts(debate, place);
+            let wanted = match found.standing {
+                Standing::Home => true,
+                Standing::Anchor => self.has_undercuts(debate, place),
+                Standing::Elsewhere => false,
+            };
             if !wanted || levels.is_some_and(|levels| found.level >= levels) {
                 continue;
             }
@@ -110,10 +115,10 @@ impl Outline {
                 self.make_missing_children(debate, place);
                 let children = self.children(place).filter_map(|child| Some((child, self.places.get(child.at())?)));
                 next.extend(
-                    children.filter(|(_, found)| found.claim == *claim).map(|(child, found)| (!found.home, child)),
+                    children.filter(|(_, found)| found.claim == *claim).map(|(child, found)| (found.standing, child)),
                 );
             }
-            next.sort_by_key(|(away, _)| *away);
+            next.sort_by_key(|(standing, _)| *standing);
             here = next.into_iter().map(|(_, place)| place).take(MOST_TWINS).collect();
         }
         here.first().copied()

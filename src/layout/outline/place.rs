@@ -68,10 +68,18 @@ pub(super) struct Place {
     pub(super) first_child: Option<u32>,
     pub(super) open: bool,
     pub(super) repeats: bool,
-    /// Whether this is the one place where this relation is shown when every claim is shown once.
-    pub(super) anchored: bool,
-    /// Whether this is the claim's home.
-    pub(super) home: bool,
+    pub(super) standing: Standing,
+}
+
+/// What part a place plays when every claim is shown once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// The claim's home.
+    Home,
+    /// Not the claim's home, but the one place where its relation is shown, and what disputes that.
+    Anchor,
+    /// Neither.
+    Elsewhere,
 }
 
 impl Place {
@@ -89,8 +97,7 @@ impl Place {
             first_child: None,
             open: false,
             repeats: false,
-            anchored: true,
-            home: true,
+            standing: Standing::Home,
         }
     }
 
@@ -145,8 +152,8 @@ pub(super) fn children_of(
     let mut children = Vec::new();
     for (step, role) in pros.chain(cons).chain(undercuts) {
         let anchored = match graph.target(step) {
-            Some(Target::Relation(_)) => parent.anchored,
-            _ => parent.home,
+            Some(Target::Relation(_)) => parent.standing != Standing::Elsewhere,
+            _ => parent.standing == Standing::Home,
         };
         for &claim in graph.premises(step) {
             let repeats = is_above(claim);
@@ -162,8 +169,11 @@ pub(super) fn children_of(
                 first_child: None,
                 open: false,
                 repeats,
-                anchored,
-                home: anchored && debate.homes().relation(claim) == Some(step),
+                standing: match (anchored, debate.homes().relation(claim) == Some(step)) {
+                    (true, true) => Standing::Home,
+                    (true, false) => Standing::Anchor,
+                    (false, _) => Standing::Elsewhere,
+                },
             });
         }
     }

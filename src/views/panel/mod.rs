@@ -2,6 +2,8 @@
 
 mod citations;
 mod links;
+mod reckoned;
+mod stance;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -9,11 +11,14 @@ use yew::prelude::*;
 use super::parts::{Same, focus_tree, unbroken, use_dispatcher};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::{Claim, ClaimKind, Debate, Voice};
+use crate::reckoning::Evaluation;
 use crate::state::{Action, Route, kind_name, side_name};
 use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
 
 use citations::citations;
 use links::links;
+use reckoned::reckoned;
+use stance::stance_control;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -25,6 +30,10 @@ pub(crate) struct Props {
     pub(crate) chosen: bool,
     /// Whether its branch is shown alone already.
     pub(crate) alone: bool,
+    /// The strengths.
+    pub(crate) evaluation: Same<Evaluation>,
+    /// The reader's own score for the claim.
+    pub(crate) stance: Option<f64>,
     /// Changes when the reader is taken to a claim from elsewhere.
     pub(crate) arrivals: u32,
 }
@@ -55,6 +64,8 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
             { citations(&props.debate, claim) }
+            { stance_control(props.row.claim, props.stance, props.evaluation.base_score(props.row.claim), &dispatch) }
+            { reckoned(&props.debate, &props.evaluation, props.row.claim, props.stance.is_some()) }
             <div key={place.0} class="links">{ links(&props.debate, &props.row) }</div>
             if let Some(note) = &claim.note {
                 <p class="note"><b>{ "Editor’s note: " }</b>{ note }</p>

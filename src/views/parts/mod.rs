@@ -5,11 +5,13 @@ mod glyph;
 mod internal_link;
 mod same;
 mod store;
+mod strength;
 mod unbroken;
 
 pub(crate) use focus::{focus_tree, skip_to_tree};
 pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::InternalLink;
 pub(crate) use same::Same;
-pub(crate) use store::{Dispatcher, Store, use_dispatcher};
+pub(crate) use store::{Dispatcher, Store, send, use_dispatcher};
+pub(crate) use strength::{Strength, strength_bar};
 pub(crate) use unbroken::unbroken;

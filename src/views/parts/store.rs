@@ -29,3 +29,16 @@ pub(crate) fn use_dispatcher() -> Callback<Action> {
         }
     })
 }
+
+/// Sends the action that an event stands for, where it stands for one.
+pub(crate) fn send<E: 'static>(
+    dispatch: &Callback<Action>,
+    action: impl Fn(E) -> Option<Action> + 'static,
+) -> Callback<E> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event| {
+        if let Some(action) = action(event) {
+            dispatch.emit(action);
+        }
+    })
+}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{InternalLink, Same, glyph, letter_of};
+use super::super::parts::{InternalLink, Same, Strength, glyph, letter_of, strength_bar};
 use crate::analysis::{is_unanswered, source_name};
 use crate::layout::{Role, Row, elsewhere, shown_under};
 use crate::model::{Basis, Claim, Debate, RelationIndex, Side, Voice};
@@ -15,6 +15,7 @@ const DEEPEST_INDENT: u32 = 10;
 pub(super) struct Props {
     pub(super) debate: Same<Debate>,
     pub(super) row: Row,
+    pub(super) strength: Strength,
     /// Whether the keyboard is on this row.
     pub(super) current: bool,
     /// Whether rows are all of one height, as long lists need.
@@ -33,7 +34,7 @@ impl Component for ClaimRow {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { debate, row, current, dense } = context.props();
+        let Props { debate, row, strength, current, dense } = context.props();
         let Some(claim) = debate.claim(row.claim) else { return Html::default() };
         let side = debate.side(row.claim);
         let flag = |on: bool| AttrValue::Static(if on { "true" } else { "false" });
@@ -66,6 +67,7 @@ impl Component for ClaimRow {
                         { marks(debate, row, claim) }
                     </span>
                 </span>
+                { strength_bar(*strength) }
             </div>
         }
     }

@@ -10,15 +10,17 @@ use yew::prelude::*;
 use super::parts::Same;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
+use crate::reckoning::Evaluation;
 use crate::state::{Action, Levels};
 
 pub(crate) use claim_row::{role_class, side_class};
 use row_list::RowList;
-use toolbar::{breadcrumb, toolbar};
+use toolbar::{breadcrumb, legend, toolbar};
 
 /// What the tree shows.
 pub(crate) struct Tree {
     pub(crate) debate: Same<Debate>,
+    pub(crate) evaluation: Same<Evaluation>,
     pub(crate) rows: Same<[Row]>,
     pub(crate) cursor: Option<PlaceIndex>,
     pub(crate) arrivals: u32,
@@ -32,12 +34,14 @@ pub(crate) struct Tree {
 pub(crate) fn tree_view(tree: Tree, dispatch: &Callback<Action>) -> Html {
     html! {
         <section class="tree-view" data-view="tree" aria-label="Pros and cons">
+            { legend() }
             { toolbar(tree.levels, dispatch) }
             if !tree.focus_path.is_empty() {
                 { breadcrumb(&tree.debate, &tree.focus_path, dispatch) }
             }
             <RowList
                 debate={tree.debate}
+                evaluation={tree.evaluation}
                 rows={tree.rows}
                 cursor={tree.cursor}
                 arrivals={tree.arrivals}

@@ -9,11 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::super::parts::{Dispatcher, Same};
+use super::super::parts::{Dispatcher, Same, Strength};
 use super::claim_row::ClaimRow;
 use super::window::{Piece, in_sight, is_windowed, pieces};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
+use crate::reckoning::Evaluation;
 use crate::state::{Action, tree_key, typed_ahead};
 use crate::web::{active_element_within, on_document, on_window, viewport_height};
 
@@ -25,6 +26,7 @@ const GUESSED_HEIGHT: f64 = 44.0;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) debate: Same<Debate>,
+    pub(super) evaluation: Same<Evaluation>,
     pub(super) rows: Same<[Row]>,
     pub(super) cursor: Option<PlaceIndex>,
     /// Changes when the reader is taken to a row from elsewhere.
@@ -95,7 +97,7 @@ impl Component for RowList {
 
     fn changed(&mut self, context: &Context<Self>, old: &Props) -> bool {
         let props = context.props();
-        self.had_focus = self.list.get().is_some_and(|list| active_element_within(&list).is_some());
+        self.had_focus |= self.list.get().is_some_and(|list| active_element_within(&list).is_some());
         self.moved |= props.cursor != old.cursor;
         self.arrived |= props.arrivals != old.arrivals || props.debate != old.debate;
         self.covered |= props.chosen && !old.chosen;
@@ -115,7 +117,8 @@ impl Component for RowList {
                     key={row.place.0}
                     debate={props.debate.clone()}
                     row={*row}
-                    current={props.cursor == Some(row.place)}
+                    strength={Strength::of(&props.evaluation, row.claim)}
+                current={props.cursor == Some(row.place)}
                     {dense}
                 />
             }
@@ -145,13 +148,13 @@ impl Component for RowList {
     fn rendered(&mut self, context: &Context<Self>, first_render: bool) {
         let Some(list) = self.list.cast::<Element>() else { return };
         let props = context.props();
-        self.size_gaps(&list);
+        self.size_gaps(&list, props.rows.len());
         if is_windowed(props.rows.len()) {
             if let Some(row) = list.query_selector(".row").ok().flatten() {
                 let height = row.get_bounding_client_rect().height();
                 if height > 0.0 && (height - self.row_height).abs() > 0.5 {
                     self.row_height = height;
-                    self.size_gaps(&list);
+                    self.size_gaps(&list, props.rows.len());
                 }
             }
             if first_render || self.window.is_empty() {
@@ -183,17 +186,30 @@ impl RowList {
             return false;
         }
         self.window = window;
-        self.had_focus = active_element_within(&list).is_some();
+        self.had_focus |= active_element_within(&list).is_some();
         true
     }
 
     /// Gives the gaps their heights. Through the style object: the page's policy forbids style attributes.
-    fn size_gaps(&self, list: &Element) {
+    /// The list keeps the height of all rows: else it would collapse while gaps are exchanged, and the page would
+    /// lose its place as soon as the browser looked, which it does when the focused row goes.
+    #[allow(clippy::cast_precision_loss)] // rows are far fewer than 2^52
+    fn size_gaps(&self, list: &Element, rows: usize) {
+        if let Some(list) = list.dyn_ref::<HtmlElement>() {
+            let style = list.style();
+            if is_windowed(rows) {
+                let _ = style.set_property("min-block-size", &format!("{}px", rows as f64 * self.row_height));
+                let _ = style.set_property("overflow-anchor", "none");
+            } else {
+                let _ = style.remove_property("min-block-size");
+                let _ = style.remove_property("overflow-anchor");
+            }
+        }
         let Ok(gaps) = list.query_selector_all(".gap") else { return };
         for at in 0..gaps.length() {
             let Some(gap) = gaps.item(at).and_then(|gap| gap.dyn_into::<HtmlElement>().ok()) else { continue };
-            let rows: f64 = gap.get_attribute("data-rows").and_then(|rows| rows.parse().ok()).unwrap_or(0.0);
-            let _ = gap.style().set_property("block-size", &format!("{}px", rows * self.row_height));
+            let rows: u32 = gap.get_attribute("data-rows").and_then(|rows| rows.parse().ok()).unwrap_or(0);
+            let _ = gap.style().set_property("block-size", &format!("{}px", f64::from(rows) * self.row_height));
         }
     }
 
@@ -208,17 +224,28 @@ impl RowList {
         let leaves = (key == "Escape").then_some(Action::Focus(None));
         if let Some(action) = leaves.or_else(|| tree_key(&props.rows, cursor, &key, right_to_left)) {
             event.prevent_default();
+            self.stay_in_sight(&action, cursor);
             dispatcher.dispatch(action);
         } else if matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
             event.prevent_default();
-        } else if key.chars().count() == 1 && key.chars().all(char::is_alphanumeric) {
+        } else if is_letter(&key) {
             event.prevent_default();
             self.typed.push_str(&key);
             let link = context.link().clone();
             self.typing = Some(Timeout::new(TYPING, move || link.send_message(Message::StopTyping)));
             if let Some(place) = typed_ahead(&props.debate, &props.rows, cursor, &self.typed) {
-                dispatcher.dispatch(Action::Move(place));
+                let action = Action::Move(place);
+                self.stay_in_sight(&action, cursor);
+                dispatcher.dispatch(action);
             }
+        }
+    }
+
+    /// A key that leads to the row it was pressed on brings it back into sight, should it have been scrolled away.
+    fn stay_in_sight(&self, action: &Action, cursor: PlaceIndex) {
+        let list = self.list.cast::<Element>().filter(|_| matches!(action, Action::Move(place) if *place == cursor));
+        if let Some(row) = list.and_then(|list| active_element_within(&list)) {
+            bring_into_sight(&row, ScrollLogicalPosition::Nearest);
         }
     }
 
@@ -245,6 +272,13 @@ impl RowList {
             (true, false) => Action::Open(place),
         });
     }
+}
+
+/// Whether a key is a letter or digit of any script: one character, and no sign or space.
+fn is_letter(key: &str) -> bool {
+    let mut characters = key.chars();
+    let first = characters.next();
+    characters.next().is_none() && first.is_some_and(|first| first.is_ascii_alphanumeric() || !first.is_ascii())
 }
 
 /// The place of the row that an element is part of.

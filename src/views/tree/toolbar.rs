@@ -1,4 +1,4 @@
-//! Above the rows: how deep the tree is open, and where in it a branch stands that is shown alone.
+//! Above the rows: how to read them, how deep the tree is open, and where in it a branch stands that is shown alone.
 
 use yew::prelude::*;
 
@@ -52,5 +52,16 @@ pub(super) fn breadcrumb(debate: &Debate, path: &[Row], dispatch: &Callback<Acti
                 }) }
             </ol>
         </nav>
+    }
+}
+
+/// How to read the marks before the claims.
+pub(super) fn legend() -> Html {
+    html! {
+        <p class="legend">
+            <span class="pro"><span class="glyph" aria-hidden="true">{ "+" }</span>{ " speaks for the claim it stands under" }</span>
+            <span class="con"><span class="glyph" aria-hidden="true">{ "−" }</span>{ " speaks against it" }</span>
+            <span class="undercut"><span class="glyph" aria-hidden="true">{ "⨯" }</span>{ " undercuts it: disputes the step, not the claim" }</span>
+        </p>
     }
 }
