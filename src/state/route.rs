@@ -22,7 +22,8 @@ pub enum View {
 }
 
 impl Word for View {
-    const ALL: &'static [Self] = &[Self::Tree, Self::Clash, Self::Cruxes];
+    const ALL: &'static [Self] =
+        if cfg!(feature = "confront") { &[Self::Tree, Self::Clash, Self::Cruxes] } else { &[Self::Tree] };
     fn word(self) -> &'static str {
         match self {
             Self::Tree => "tree",

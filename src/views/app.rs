@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+#[cfg(feature = "confront")]
 use super::clash::ClashView;
+#[cfg(feature = "confront")]
 use super::cruxes::CruxesView;
 use super::footer::footer;
 use super::header::Header;
@@ -21,7 +23,9 @@ use crate::debates::PACT_OR_LAYERS;
 use crate::formats;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
-use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
+#[cfg(feature = "confront")]
+use crate::state::View;
+use crate::state::{Action, Origin, Route, Spoken, State, document_title};
 use crate::web::{
     current_route, debate_address, keep_weights, kept_weights, on_print, on_route, set_title, write_route,
 };
@@ -138,21 +142,23 @@ pub fn App(opening: &Opening) -> Html {
 
 /// The view that is shown.
 fn view(state: &State, tree: Tree, dispatch: &Callback<Action>) -> Html {
-    let debate = tree.debate.clone();
     match state.view {
-        View::Tree => tree_view(tree, dispatch),
+        #[cfg(feature = "confront")]
         View::Clash => {
+            let debate = tree.debate.clone();
             let chosen = state.cursor_row().filter(|_| state.chosen).map(|row| row.claim);
             html! { <ClashView {debate} {chosen} /> }
         }
+        #[cfg(feature = "confront")]
         View::Cruxes => html! {
             <CruxesView
-                {debate}
+                debate={tree.debate}
                 evaluation={tree.evaluation}
                 question={state.weighing.question()}
                 weighed={Same(Rc::clone(&state.weighed))}
             />
         },
+        _ => tree_view(tree, dispatch),
     }
 }
 

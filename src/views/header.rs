@@ -27,7 +27,9 @@ pub(crate) fn Header(props: &Props) -> Html {
         <header class="head">
             <a class="skip" href="#/tree" onclick={|event: MouseEvent| skip_to_tree(&event)}>{ "Skip to the debate" }</a>
             <p class="brand">{ &props.debate.content().title }</p>
-            <nav class="views" aria-label="Views">{ for VIEWS.iter().map(|view| view_link(*view, props.view, &dispatch)) }</nav>
+            if VIEWS.len() > 1 {
+                <nav class="views" aria-label="Views">{ for VIEWS.iter().map(|view| view_link(*view, props.view, &dispatch)) }</nav>
+            }
             <OpenButton />
             <ThemeChoice />
         </header>

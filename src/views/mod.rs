@@ -4,7 +4,9 @@
 //! asks [`crate::web`].
 
 mod app;
+#[cfg(feature = "confront")]
 mod clash;
+#[cfg(feature = "confront")]
 mod cruxes;
 mod footer;
 mod header;

@@ -44,7 +44,7 @@ for (const [shape, { debate, last }] of Object.entries(shapes)) {
     test.setTimeout(120_000);
     writeFileSync(join(folder, `${shape}.json`), JSON.stringify(debate()));
     journal.allowOrigin(site.origin);
-    await openDebate(page, `?debate=${site.origin}/${shape}.json`);
+    await openDebate(page, `?debate=${site.origin}/${shape}.json`, 60_000);
     await expect(notice(page)).toHaveCount(0);
     const all = page.getByRole("button", { name: "Open all" });
     await all.click();
@@ -86,7 +86,7 @@ test("an address leads to a claim deep in a chain of 100,000", async ({ page, jo
   test.setTimeout(120_000);
   writeFileSync(join(folder, "deep.json"), JSON.stringify(shapes.chain.debate()));
   journal.allowOrigin(site.origin);
-  await openDebate(page, `?debate=${site.origin}/deep.json#/tree?claim=c-70000`);
+  await openDebate(page, `?debate=${site.origin}/deep.json#/tree?claim=c-70000`, 60_000);
   await expect(current(page)).toHaveAttribute("data-claim", "c-70000");
   await expect(current(page)).toBeInViewport({ ratio: 1 });
   await expect(page).toHaveTitle("Claim 70000 · Made for a test");
@@ -111,7 +111,7 @@ test("scrolling and keys in any order never lose the focus, and every key brings
       if (waits) await drawn(page);
       await page.keyboard.press(key);
       await expectFocusOn(page, `c-${goals[key]}`);
-      await expect(current(page)).toBeInViewport();
+      await expect(current(page), `${nth}: ${key}, ${waits ? "drawn" : "at once"}`).toBeInViewport();
     }
   }
 });

@@ -80,10 +80,10 @@ export const test = plain.extend<{ journal: Journal }>({
  * Opens the page, with what may follow its address (`?debate=…`, `#/…`), and waits until the explorer has
  * taken the place of the loading line.
  */
-export async function openDebate(page: Page, rest = ""): Promise<Locator> {
+export async function openDebate(page: Page, rest = "", timeout = 5_000): Promise<Locator> {
   await page.goto(pageAddress() + rest);
   const explorer = page.locator("body");
-  await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0);
+  await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0, { timeout });
   return explorer;
 }
 
@@ -139,8 +139,8 @@ export async function accessibilityFaults(page: Page, options: RunOptions = {}):
 }
 
 /** What axe finds wrong, and what it can't tell: both one line a finding. */
-export async function accessibility(page: Page): Promise<{ faults: string[]; doubts: string[] }> {
-  const { violations, incomplete } = await axe(page, {});
+export async function accessibility(page: Page, options: RunOptions = {}): Promise<{ faults: string[]; doubts: string[] }> {
+  const { violations, incomplete } = await axe(page, options);
   return { faults: findings(violations), doubts: findings(incomplete) };
 }
 

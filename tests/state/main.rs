@@ -9,4 +9,5 @@ mod routes;
 #[path = "../layout/sketch.rs"]
 mod sketch;
 mod support;
+mod weights;
 mod wording;

@@ -21,11 +21,7 @@ fn check(fragment: &str, expected: &Route, again: &str) {
 fn an_address_is_read_and_written() {
     check("#/tree", &route("", &[], "", ""), "#/tree");
     let all = "#/tree?claim=a&under=b.c&focus=d&open=x1-_";
-    check(
-        "#/clash?s=1.2",
-        &Route { view: View::Clash, weighed: Some("1.2".to_owned()), ..Route::default() },
-        "#/clash?s=1.2",
-    );
+    check("#/tree?s=1.2", &Route { weighed: Some("1.2".to_owned()), ..Route::default() }, "#/tree?s=1.2");
     check(all, &route("a", &["b", "c"], "d", "x1-_"), all);
 }
 

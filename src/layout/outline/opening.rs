@@ -78,7 +78,7 @@ impl Outline {
             let (claim, repeats) = (found.claim, found.repeats);
             let wanted = match found.standing {
                 Standing::Home => true,
-                Standing::Anchor => self.has_undercuts(debate, place),
+                Standing::Anchor => self.has_room(debate) && self.has_undercuts(debate, place),
                 Standing::Elsewhere => false,
             };
             if !wanted || levels.is_some_and(|levels| found.level >= levels) {
@@ -167,6 +167,12 @@ impl Outline {
                 walk.extend(self.children(place).rev());
             }
         }
+    }
+
+    /// Whether claims may be opened a second time for the sake of their undercuts. Many undercuts of one large
+    /// claim's steps could otherwise make rows without bound.
+    fn has_room(&self, debate: &Debate) -> bool {
+        self.places.len() <= 4 * (debate.content().claims.len() + debate.content().relations.len())
     }
 
     fn has_undercuts(&self, debate: &Debate, place: PlaceIndex) -> bool {

@@ -12,7 +12,7 @@ use crate::model::{ClaimIndex, Side};
 /// The point at a place.
 pub(super) fn shared_item(board: &Board, at: usize) -> Html {
     let Some(shared) = board.found.shared.get(at) else { return Html::default() };
-    let (text, extent, note) = match &shared.basis {
+    let (text, extent, limits) = match &shared.basis {
         SharedBasis::Editor { text, degree, note } => {
             (Some(text), degree_words(*degree, board.found.camps.count()), note.as_ref())
         }
@@ -31,8 +31,8 @@ pub(super) fn shared_item(board: &Board, at: usize) -> Html {
             }
             <p class="judged">
                 <b class="nature">{ extent }</b>
-                if let Some(note) = note {
-                    { " " }{ note }
+                if let Some(limits) = limits {
+                    { " " }{ limits }
                 }
             </p>
             <LongList class="claims" count={shared.claims.len()} first=8 step=50 more="claims" {draw} />

@@ -49,7 +49,9 @@ fn tally(camps: &Camps, issue: &Issue) -> String {
 fn column_html(board: &Board, column: &Column) -> Html {
     let draw = {
         let (board, stands, camp) = (board.clone(), column.claims.clone(), column.camp);
-        Callback::from(move |at: usize| stands.get(at).map(|stand| stand_html(&board, *stand, camp)).unwrap_or_default())
+        Callback::from(move |at: usize| {
+            stands.get(at).map(|stand| stand_html(&board, *stand, camp)).unwrap_or_default()
+        })
     };
     html! {
         <section key={column.camp} class={camp_class(column.camp)}>

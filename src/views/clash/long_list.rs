@@ -1,7 +1,5 @@
 //! A list that is cut where it gets long, with a button for more.
 
-use std::ops::Deref;
-
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -37,8 +35,8 @@ pub(super) fn LongList(props: &Props) -> Html {
     }
     let left = props.count - limit;
     let onclick = {
-        let (shown, step) = (shown.clone(), props.step);
-        Callback::from(move |_: MouseEvent| shown.set(*shown.deref() + step))
+        let (shown, next) = (shown.clone(), limit + props.step);
+        Callback::from(move |_: MouseEvent| shown.set(next))
     };
     html! {
         <>

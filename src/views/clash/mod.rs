@@ -135,7 +135,9 @@ fn ground_part(board: &Board, heading: &NodeRef) -> Html {
     let from_links = board.debate.content().agreements.is_empty();
     let intro = match (total, from_links) {
         (0, _) => "The file names no common ground, and the sides share no claim.",
-        (_, true) => "This debate’s file names no common ground. More than one side has a hand in each of these claims.",
+        (_, true) => {
+            "This debate’s file names no common ground. More than one side has a hand in each of these claims."
+        }
         (_, false) => {
             "What the sides share, and how far. From one fact they may draw opposite lessons; the notes say so."
         }
@@ -177,7 +179,8 @@ fn unanswered_by(board: &Board, camp: usize, list: &[ClaimIndex]) -> Html {
     let draw = {
         let (board, list) = (board.clone(), Rc::<[ClaimIndex]>::from(list));
         Callback::from(move |at: usize| {
-            let line = |claim: &ClaimIndex| claim_line(&board, *claim, about(&board.debate, *claim).unwrap_or_default());
+            let line =
+                |claim: &ClaimIndex| claim_line(&board, *claim, about(&board.debate, *claim).unwrap_or_default());
             list.get(at).map(line).unwrap_or_default()
         })
     };

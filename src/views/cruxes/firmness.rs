@@ -85,15 +85,21 @@ fn samples(debate: &Debate, found: &Findings) -> String {
 
 fn ways(debate: &Debate, question: Question, robustness: &Robustness) -> String {
     let (first, second, none) = robustness.ways(question);
-    let points = |count: usize| if count == 1 { "points" } else { "point" };
     let settles = if none == 1 { "settles" } else { "settle" };
-    format!(
-        "Of {} ways of reckoning, {first} {} to {}, {second} to {}, {none} {settles} nothing.",
-        Semantics::ALL.len(),
-        points(first),
-        way_name(debate, question, Way::First),
-        way_name(debate, question, Way::Second),
-    )
+    let all = Semantics::ALL.len();
+    let (one, other) = (way_name(debate, question, Way::First), way_name(debate, question, Way::Second));
+    match question {
+        Question::Balance { .. } => {
+            let points = if first == 1 { "points" } else { "point" };
+            format!(
+                "Of {all} ways of reckoning, {first} {points} to {one}, {second} to {other}, {none} {settles} nothing."
+            )
+        }
+        Question::Topic { .. } => {
+            let puts = if first == 1 { "puts" } else { "put" };
+            format!("Of {all} ways of reckoning, {first} {puts} it {one}, {second} {other}, {none} {settles} nothing.")
+        }
+    }
 }
 
 fn table(debate: &Debate, found: &Findings) -> Html {

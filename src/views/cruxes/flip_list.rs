@@ -10,7 +10,7 @@ use super::words::{
     address, counted, headline, id_of, outcome, score, score_beside, signed, thousands, tip, way_class, way_name,
 };
 use crate::model::{ClaimIndex, Debate};
-use crate::reckoning::{Flip, Sweep, Way};
+use crate::reckoning::{Flip, Question, Sweep, Way};
 
 /// So many are shown at first, and added at a time.
 const PAGE: usize = 10;
@@ -100,14 +100,17 @@ pub(super) fn FlipList(props: &Props) -> Html {
 fn who_gains(debate: &Debate, found: &Findings, settling: &[Entry]) -> String {
     let count = |way| settling.iter().filter(|entry| entry.way == way).count();
     let part = |way| {
-        let (name, number) = (way_name(debate, found.question, way), count(way));
+        let name = match found.question {
+            Question::Balance { .. } => format!("for {}", way_name(debate, found.question, way)),
+            Question::Topic { .. } => way_name(debate, found.question, way),
+        };
+        let number = count(way);
         let verb = if number == 1 { "settles" } else { "settle" };
         match number {
-            0 => format!("none settles it for {name}"),
-            _ => format!(
-                "{} {verb} it for {name}",
-                counted(number, "change to a single claim", "changes to single claims")
-            ),
+            0 => format!("none settles it {name}"),
+            _ => {
+                format!("{} {verb} it {name}", counted(number, "change to a single claim", "changes to single claims"))
+            }
         }
     };
     let (more, fewer) =
@@ -229,14 +232,14 @@ pub(super) fn claim_link(debate: &Debate, claim: ClaimIndex) -> Html {
 fn entry_html(props: &Props, entry: &Entry) -> Html {
     let debate = &props.debate;
     let (base, at) = (score(entry.base), score_beside(entry.at, entry.base));
-    let (verb, beyond) = if entry.at > entry.base { ("believed", "above") } else { ("doubted", "below") };
+    let up = entry.at > entry.base;
     // Where the answer begins at a hundredth itself, that one is in.
-    let beyond = match (entry.at - entry.score).abs() < f64::EPSILON {
-        true if entry.at > entry.base => "at",
-        true => "down to",
-        false => beyond,
+    let (verb, beyond, more) = match (entry.at - entry.score).abs() < f64::EPSILON {
+        true if up => ("rated", "", " or more"),
+        true => ("rated", "", " or less"),
+        false if up => ("believed", "above ", ""),
+        false => ("doubted", "below ", ""),
     };
-    let or_more = if beyond == "at" && entry.at < 1.0 { " or more" } else { "" };
     let id = id_of(debate, entry.claim);
     let key = format!("{id}-{}", way_class(entry.way));
     let try_out = TryOut {
@@ -252,7 +255,7 @@ fn entry_html(props: &Props, entry: &Entry) -> Html {
             <p>
                 { format!("If you {verb} ") }
                 { claim_link(debate, entry.claim) }
-                { format!(" {beyond} ") }<b>{ at }</b>{ or_more }
+                { format!(" {beyond}") }<b>{ at }</b>{ more }
                 { format!(" (now {base}), {}", entry.said) }
             </p>
             <div class="flip-tools">

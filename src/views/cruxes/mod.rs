@@ -198,7 +198,7 @@ impl Component for CruxesView {
                     <p>{ "This debate has no position to weigh, so there is no answer that could hinge on anything." }</p>
                     <p>{ "A debate file names its positions under " }<code>{ "positions" }</code>{ "." }</p>
                 }
-                { self.compared(props) }
+                { compared(props) }
                 { self.progress(context) }
                 if let Some(found) = &self.found {
                     { nearest(debate, found) }
@@ -305,16 +305,6 @@ impl CruxesView {
         work.map(|work| words::verdict_of(debate, work.known())).unwrap_or_default()
     }
 
-    /// Where there are more than two positions, which are compared.
-    fn compared(&self, props: &Props) -> Html {
-        let count = props.debate.content().positions.len();
-        let Some(Question::Balance { first, second }) = props.question.filter(|_| count > 2) else {
-            return Html::default();
-        };
-        let (first, second) = (words::name(&props.debate, first), words::name(&props.debate, second));
-        html! { <p class="fine">{ format!("Of the {count} positions the first two are compared here: {first} and {second}.") }</p> }
-    }
-
     /// How far the work has come, if it takes a while.
     fn progress(&self, context: &Context<Self>) -> Html {
         let link = context.link();
@@ -358,6 +348,16 @@ impl CruxesView {
             focus_in_place(&button);
         }
     }
+}
+
+/// Where there are more than two positions, which are compared.
+fn compared(props: &Props) -> Html {
+    let count = props.debate.content().positions.len();
+    let Some(Question::Balance { first, second }) = props.question.filter(|_| count > 2) else {
+        return Html::default();
+    };
+    let (first, second) = (words::name(&props.debate, first), words::name(&props.debate, second));
+    html! { <p class="fine">{ format!("Of the {count} positions the first two are compared here: {first} and {second}.") }</p> }
 }
 
 /// Gives an element the focus without scrolling the page.

@@ -72,7 +72,7 @@ pub(super) fn Tornado(props: &Props) -> Html {
                 </figure>
                 <details>
                     <summary>{ "The chart as a table" }</summary>
-                    { table(debate, bars, margin) }
+                    { table(debate, bars) }
                 </details>
             }
         </section>
@@ -105,8 +105,8 @@ fn row(debate: &Debate, scale: &Scale, bar: &Sweep, margin: f64) -> Html {
             <svg class="bar" width="100%" height="28" role="img" aria-label={spoken(debate, bar)} focusable="false">
                 { part(scale, "way-b", bar.lowest, bar.highest.min(0.0)) }
                 { part(scale, "way-a", bar.lowest.max(0.0), bar.highest) }
-                <line class="zero" x1={scale.at(0.0)} x2={scale.at(0.0)} y1="0" y2="28" />
-                <line class="current" x1={scale.at(margin)} x2={scale.at(margin)} y1="0" y2="28" />
+                <line class="zero" x1={scale.at(0.0)} x2={scale.at(0.0)} y1="0" y2="100%" />
+                <line class="current" x1={scale.at(margin)} x2={scale.at(margin)} y1="0" y2="100%" />
                 { end(scale, "rejected", bar.at_rejected) }
                 { end(scale, "accepted", bar.at_accepted) }
             </svg>
@@ -118,12 +118,11 @@ fn part(scale: &Scale, class: &'static str, from: f64, to: f64) -> Html {
     if to <= from {
         return Html::default();
     }
-    let width = format!("{:.2}%", scale.place(to) - scale.place(from));
-    html! { <rect {class} x={scale.at(from)} y="9" {width} height="10" /> }
+    html! { <line {class} x1={scale.at(from)} x2={scale.at(to)} y1="50%" y2="50%" /> }
 }
 
 fn end(scale: &Scale, class: &'static str, margin: Option<f64>) -> Html {
-    margin.map(|margin| html! { <circle {class} cx={scale.at(margin)} cy="14" r="4.5" /> }).unwrap_or_default()
+    margin.map(|margin| html! { <circle {class} cx={scale.at(margin)} cy="50%" r="4.5" /> }).unwrap_or_default()
 }
 
 fn spoken(debate: &Debate, bar: &Sweep) -> String {
@@ -139,7 +138,7 @@ fn number(margin: Option<f64>) -> String {
     margin.map_or_else(|| "no number".to_owned(), signed)
 }
 
-fn table(debate: &Debate, bars: &[Sweep], margin: f64) -> Html {
+fn table(debate: &Debate, bars: &[Sweep]) -> Html {
     html! {
         <table class="twin">
             <caption class="unseen">{ "The balance with each claim rejected and accepted" }</caption>
@@ -147,7 +146,6 @@ fn table(debate: &Debate, bars: &[Sweep], margin: f64) -> Html {
                 <tr>
                     <th scope="col">{ "Claim (its base score now)" }</th>
                     <th scope="col">{ "Rejected" }</th>
-                    <th scope="col">{ "Now" }</th>
                     <th scope="col">{ "Accepted" }</th>
                 </tr>
             </thead>
@@ -156,7 +154,6 @@ fn table(debate: &Debate, bars: &[Sweep], margin: f64) -> Html {
                     <tr key={bar.claim.0} data-claim={id_of(debate, bar.claim)}>
                         <th scope="row">{ headline(debate, bar.claim) }{ format!(" ({})", score(bar.base)) }</th>
                         <td>{ number(bar.at_rejected) }</td>
-                        <td>{ signed(margin) }</td>
                         <td>{ number(bar.at_accepted) }</td>
                     </tr>
                 }) }

@@ -8,6 +8,9 @@ use crate::layout::{Role, Row, shown_under};
 use crate::model::{Basis, ClaimIndex, Debate, Relation, RelationIndex, RelationKind, Target};
 use crate::state::{Route, relation_verb};
 
+/// More steps than this are not listed: a panel is for reading; the tree has the rest.
+const MOST: usize = 50;
+
 /// A claim at the other end of a step.
 struct Step {
     claim: ClaimIndex,
@@ -52,15 +55,13 @@ fn premises(debate: &Debate, step: RelationIndex, role: Role) -> Vec<Step> {
     claims.map(|claim| Step { claim: *claim, through: Some(step), role, relation: step }).collect()
 }
 
-fn list(debate: &Debate, title: &str, steps: &[Step], none: Option<&'static str>) -> Html {
+fn list(debate: &Debate, name: &str, steps: &[Step], if_empty: Option<&'static str>) -> Html {
     if steps.is_empty() {
-        return none.map(|none| html! { <p class="none">{ none }</p> }).unwrap_or_default();
+        return if_empty.map(|words| html! { <p class="none">{ words }</p> }).unwrap_or_default();
     }
-    /// A panel is for reading; the tree has the rest.
-    const MOST: usize = 50;
     html! {
         <section class="steps">
-            <h3>{ title }</h3>
+            <h3>{ name }</h3>
             <ul>{ for steps.iter().take(MOST).map(|step| step_html(debate, step)) }</ul>
             if steps.len() > MOST {
                 <p class="none">{ format!("And {} more, in the tree.", steps.len() - MOST) }</p>

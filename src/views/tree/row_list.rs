@@ -48,6 +48,7 @@ pub(super) enum Message {
     StopTyping,
 }
 
+#[allow(clippy::struct_excessive_bools)] // each notes one thing that happened since the last drawing
 pub(super) struct RowList {
     list: NodeRef,
     window: Range<usize>,
@@ -89,7 +90,7 @@ impl Component for RowList {
             Message::Look => return self.look(context.props()),
             Message::Key(event) => self.on_key(context, &event),
             Message::Focus(event) => Self::on_focus(context, &event),
-            Message::Click(event) => self.on_click(context, &event),
+            Message::Click(event) => Self::on_click(context, &event),
             Message::StopTyping => self.typed.clear(),
         }
         false
@@ -99,6 +100,12 @@ impl Component for RowList {
         let props = context.props();
         self.had_focus |= self.list.get().is_some_and(|list| active_element_within(&list).is_some());
         self.moved |= props.cursor != old.cursor;
+        if self.had_focus && self.moved && is_windowed(props.rows.len()) {
+            // The row with the focus may go before the next one is there: until then the list hears the keys.
+            if let Some(list) = self.list.cast::<Element>() {
+                focus_quietly(&list);
+            }
+        }
         self.arrived |= props.arrivals != old.arrivals || props.debate != old.debate;
         self.covered |= props.chosen && !old.chosen;
         if props.rows != old.rows {
@@ -118,16 +125,26 @@ impl Component for RowList {
                     debate={props.debate.clone()}
                     row={*row}
                     strength={Strength::of(&props.evaluation, row.claim)}
-                current={props.cursor == Some(row.place)}
+                    current={props.cursor == Some(row.place)}
                     {dense}
                 />
             }
         };
-        let piece = |(nth, piece): (usize, Piece)| match piece {
-            Piece::Gap(rows) => {
-                html! { <div key={format!("gap-{nth}")} class="gap" role="presentation" data-rows={rows.to_string()} /> }
+        // One list with a key for each part, gaps named after the row they stand before: so that scrolling never
+        // moves or makes anew the row that has the focus.
+        let mut next = 0;
+        let piece = |piece: Piece| -> Vec<Html> {
+            match piece {
+                Piece::Gap(rows) => {
+                    let key = format!("gap-{next}");
+                    next += rows;
+                    vec![html! { <div {key} class="gap" role="presentation" data-rows={rows.to_string()} /> }]
+                }
+                Piece::Rows(range) => {
+                    next = range.end;
+                    props.rows.get(range).unwrap_or_default().iter().map(row).collect()
+                }
             }
-            Piece::Rows(range) => props.rows.get(range).unwrap_or_default().iter().map(row).collect(),
         };
         let pieces = pieces(props.rows.len(), &self.window, cursor);
         html! {
@@ -135,12 +152,13 @@ impl Component for RowList {
                 class="tree"
                 role="tree"
                 aria-label="The debate as pros and cons"
+                tabindex="-1"
                 ref={self.list.clone()}
                 onkeydown={context.link().callback(Message::Key)}
                 onfocusin={context.link().callback(Message::Focus)}
                 onclick={context.link().callback(Message::Click)}
             >
-                { for pieces.into_iter().enumerate().map(piece) }
+                { for pieces.into_iter().flat_map(piece) }
             </div>
         }
     }
@@ -161,8 +179,12 @@ impl Component for RowList {
                 context.link().send_message(Message::Look);
             }
         }
-        let (moved, arrived, covered) = (take(&mut self.moved), take(&mut self.arrived), take(&mut self.covered));
         let Some(row) = list.query_selector("[role=treeitem][tabindex='0']").ok().flatten() else { return };
+        if place_of(&row) != props.cursor {
+            // Yew may report a drawing only when the next one is due already; that one will do the rest.
+            return;
+        }
+        let (moved, arrived, covered) = (take(&mut self.moved), take(&mut self.arrived), take(&mut self.covered));
         let focused = active_element_within(&list).as_ref() == Some(&row);
         if take(&mut self.had_focus) && !focused {
             focus_quietly(&row);
@@ -258,7 +280,7 @@ impl RowList {
         }
     }
 
-    fn on_click(&self, context: &Context<Self>, event: &MouseEvent) {
+    fn on_click(context: &Context<Self>, event: &MouseEvent) {
         let Some(target) = event.target_dyn_into::<Element>() else { return };
         let (Some(place), Some(dispatcher)) = (place_of(&target), dispatcher(context)) else { return };
         if has_selection() {

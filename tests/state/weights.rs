@@ -1,0 +1,114 @@
+//! What the reader makes of the claims: judging, taking back, tokens, and the words for it.
+
+use fulcrum::model::ClaimIndex;
+use fulcrum::reckoning::{Evaluation, Network, Semantics, Verdict};
+use fulcrum::state::{Action, Stances, Weighed, answer, standing};
+use proptest::prelude::*;
+use std::rc::Rc;
+
+use crate::support::{act, family, fresh};
+
+fn claim(id: &str) -> ClaimIndex {
+    family().find_claim(id).expect("the family has it")
+}
+
+fn strength(state: &fulcrum::state::State, id: &str) -> f64 {
+    state.weighing.evaluation().strength(claim(id))
+}
+
+#[test]
+fn judging_a_claim_changes_what_depends_on_it_and_can_be_taken_back() {
+    let before = fresh(&family());
+    let judged = act(&before, Action::Judge(claim("a"), Some(1.0)));
+    assert_eq!(judged.weighed.stances.of(claim("a")), Some(1.0));
+    assert!(strength(&judged, "a") > strength(&before, "a"));
+    assert!(strength(&judged, "p") > strength(&before, "p"));
+    assert!((strength(&judged, "q") - strength(&before, "q")).abs() < 1e-15);
+    assert_eq!(judged.address.steps, before.address.steps, "weighing is no step of the browser's history");
+    let undone = act(&judged, Action::Undo);
+    assert!(undone.weighed.stances.is_empty());
+    assert_eq!(strength(&undone, "p").to_bits(), strength(&before, "p").to_bits());
+    assert!(act(&undone, Action::Undo).weighed.stances.is_empty());
+}
+
+#[test]
+fn forgetting_all_weights_is_one_step_to_take_back() {
+    let judged =
+        act(&act(&fresh(&family()), Action::Judge(claim("a"), Some(0.0))), Action::Judge(claim("b"), Some(1.0)));
+    let forgotten = act(&judged, Action::Reset);
+    assert!(forgotten.weighed.stances.is_empty());
+    assert_eq!(act(&forgotten, Action::Undo).weighed.stances, judged.weighed.stances);
+    let open = act(&judged, Action::Judge(claim("a"), None));
+    assert_eq!(open.weighed.stances.len(), 1);
+}
+
+#[test]
+fn judging_step_by_step_equals_weighing_anew() {
+    let mut state = fresh(&family());
+    for (nth, id) in ["a", "c", "u", "a", "d", "e", "b", "u"].into_iter().enumerate() {
+        #[allow(clippy::cast_precision_loss)]
+        let score = nth as f64 / 8.0;
+        state = act(&state, Action::Judge(claim(id), Some(score)));
+        let base =
+            fulcrum::reckoning::BaseScores::from_priors(&state.debate).with_stances(state.weighed.stances.iter());
+        let anew = Evaluation::new(&Rc::new(Network::new(&state.debate)), Semantics::default(), &base);
+        for claim in state.debate.claims() {
+            let found = state.weighing.evaluation().strength(claim);
+            assert_eq!(found.to_bits(), anew.strength(claim).to_bits());
+        }
+    }
+}
+
+#[test]
+fn a_link_brings_its_weights_and_a_damaged_one_changes_nothing() {
+    let judged = act(&act(&fresh(&family()), Action::Judge(claim("c"), Some(0.25))), Action::Reckon(Semantics::DfQuad));
+    let route = judged.route();
+    assert!(route.weighed.is_some());
+    let arrived = act(&fresh(&family()), Action::Arrive(route.clone()));
+    assert_eq!(arrived.weighed, judged.weighed);
+    for token in ["", "1", "2AA", "1AAx", "1zz", "1A\u{e9}", "1AAAAAAAA"] {
+        let damaged = fulcrum::state::Route { weighed: Some(token.to_owned()), ..route.clone() };
+        let found = act(&judged, Action::Arrive(damaged));
+        assert_eq!(found.weighed.stances, judged.weighed.stances, "{token}");
+    }
+}
+
+#[test]
+fn the_words_say_on_what_grounds() {
+    let state = fresh(&family());
+    assert_eq!(standing(&state), "As argued, before you weigh in");
+    let (p, q) = (strength(&state, "p"), strength(&state, "q"));
+    assert!((0.1..0.3).contains(&(p - q)), "{p} {q}");
+    assert_eq!(answer(&state.debate, &state.weighing), format!("For p is clearly ahead, {p:.2} to {q:.2}."));
+    let one = act(&state, Action::Judge(claim("p"), Some(0.0)));
+    assert_eq!(standing(&one), "With one claim weighed by you");
+    let p = strength(&one, "p");
+    assert!(q - p > 0.3, "{p} {q}");
+    assert_eq!(answer(&one.debate, &one.weighing), format!("For q is far ahead, {q:.2} to {p:.2}."));
+    let labelled = act(&state, Action::Reckon(Semantics::Grounded));
+    assert!(matches!(
+        labelled.weighing.verdict(),
+        Some(Verdict::Leads { .. } | Verdict::DoesNotSettle { .. } | Verdict::Contested)
+    ));
+}
+
+proptest! {
+    #[test]
+    fn a_token_gives_back_what_it_was_made_of(scores in prop::collection::vec((0_usize..8, 0_u8..=100), 0..8), way in 0..Semantics::ALL.len()) {
+        let debate = family();
+        let claims: Vec<_> = debate.claims().collect();
+        let stances = scores.iter().fold(Stances::default(), |stances, (at, score)| stances.with(claims[*at], Some(f64::from(*score) / 100.0)));
+        let weighed = Weighed { stances, semantics: Semantics::ALL[way], scenario: None };
+        match weighed.token(&debate) {
+            None => prop_assert_eq!(weighed, Weighed::default()),
+            Some(token) => prop_assert_eq!(Weighed::from_token(&token, &debate), Some(weighed)),
+        }
+    }
+
+    #[test]
+    fn no_token_is_too_strange(token in ".{0,40}") {
+        let _ = Weighed::from_token(&token, &family());
+        let again = Weighed::from_token(&format!("1{token}"), &family());
+        prop_assert!(again.is_none_or(|weighed| weighed.stances.iter().all(|(_, score)| (0.0..=1.0).contains(&score))));
+    }
+}
