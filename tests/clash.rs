@@ -1,5 +1,5 @@
 //! Where the sides meet: camps, issues, common ground, and what nobody answers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "layout/sketch.rs"]
 #[allow(dead_code)]

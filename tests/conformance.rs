@@ -1,4 +1,5 @@
 //! The published and computed values of `../shared/conformance`, where that folder is present.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 #[path = "reckoning/sketch.rs"]
 #[allow(dead_code)]

@@ -127,7 +127,7 @@ fn claim(id: &str, prior: f64) -> Claim {
         citations: Vec::new(),
         tags: Vec::new(),
         note: None,
-        extra: Default::default(),
+        extra: fulcrum::model::Extra::default(),
     }
 }
 
@@ -140,7 +140,7 @@ fn step(at: usize, (from, to, kind, weight): &(Vec<String>, String, RelationKind
         basis: Basis::Inferred,
         weight: *weight,
         note: None,
-        extra: Default::default(),
+        extra: fulcrum::model::Extra::default(),
     }
 }
 

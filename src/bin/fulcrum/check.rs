@@ -27,26 +27,21 @@ fn as_text(file: &Path, reading: &std::io::Result<Reading>) -> String {
         Ok(reading) => reading,
         Err(error) => return format!("{name}: error: The file can't be read: {error}.\n"),
     };
-    let mut text = String::new();
-    for found in &reading.diagnostics {
-        text += &format!("{name}:{found}\n");
-    }
+    let mut lines: Vec<String> = reading.diagnostics.iter().map(|found| format!("{name}:{found}")).collect();
     if reading.left_out > 0 {
-        text += &format!("{name}: {} more are not shown.\n", reading.left_out);
+        lines.push(format!("{name}: {} more are not shown.", reading.left_out));
     }
-    text += &match &reading.debate {
+    lines.push(match &reading.debate {
         Some(debate) => {
             let content = debate.content();
+            let (claims, relations) = (content.claims.len(), content.relations.len());
             let warnings = reading.diagnostics.len() + reading.left_out;
-            format!(
-                "{name}: sound: {} claims, {} relations, {warnings} warnings\n",
-                content.claims.len(),
-                content.relations.len()
-            )
+            format!("{name}: sound: {claims} claims, {relations} relations, {warnings} warnings")
         }
-        None => format!("{name}: {} errors\n", reading.error_count()),
-    };
-    text
+        None => format!("{name}: {} errors", reading.error_count() + reading.left_out),
+    });
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 fn as_json(file: &Path, reading: &std::io::Result<Reading>) -> serde_json::Value {

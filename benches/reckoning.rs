@@ -1,5 +1,9 @@
-//! How long things take: `cargo test --test reckoning speed -- --ignored --nocapture`. Not run by default, as times
-//! depend on the machine.
+//! How long reckoning takes, whole and a slice at a time: `cargo bench --bench reckoning`. Times depend on the machine;
+//! nothing is asserted.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, dead_code)]
+
+#[path = "../tests/reckoning/sketch.rs"]
+mod sketch;
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +11,7 @@ use fulcrum::reckoning::{
     FlipJob, FlipSetJob, Job, Question, Random, RobustnessJob, Semantics, Sensitivity, ShareJob, relation_players,
 };
 
-use crate::sketch::{Shape, Sketch, c, random};
+use sketch::{Shape, Sketch, c, random};
 
 /// Runs a job in slices and tells its whole time, its longest slice and how many there were.
 fn measure<J: Job>(name: &str, mut job: J) {
@@ -45,9 +49,7 @@ fn measure_all(name: &str, sketch: &Sketch) {
     measure("shares", ShareJob::new(evaluation.clone(), question, players, 100, 1));
 }
 
-#[test]
-#[ignore = "measures, proves nothing"]
-fn speed() {
+fn main() {
     let mut numbers = Random::new(41);
     for size in [400, 10_000] {
         for shape in [Shape::Tree, Shape::Acyclic, Shape::Cyclic] {
