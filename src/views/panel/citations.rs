@@ -30,7 +30,7 @@ fn citation_html(source: &Source, citation: &Citation) -> Html {
                 if let Some(address) = fragment_address(source, citation) {
                     { " · " }
                     <a href={address} target="_blank" rel="noopener noreferrer">
-                        <span class="unbroken">{ "read in place" }<span aria-hidden="true">{ " ↗" }</span></span>
+                        <span class="one-line">{ "read in place" }<span aria-hidden="true">{ " ↗" }</span></span>
                         <span class="unseen">{ " (opens in a new tab)" }</span>
                     </a>
                 }
