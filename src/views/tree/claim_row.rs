@@ -61,9 +61,11 @@ impl Component for ClaimRow {
                     <span class="headline">{ &claim.headline }</span>
                     <span class="unseen">{ ". " }</span>
                     <span class="meta">
-                        <span class="dot" aria-hidden="true" />
-                        <span class="unseen">{ side_name(debate, side) }{ ". " }</span>
-                        <span>{ meta(debate, row, claim) }</span>
+                        <span>
+                            <span class="dot" aria-hidden="true" />
+                            <span class="unseen">{ side_name(debate, side) }{ ". " }</span>
+                            { meta(debate, row, claim) }
+                        </span>
                         { marks(debate, row, claim) }
                     </span>
                 </span>
