@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Levels, Notice, Origin, Route, Spoken, Stances, State, Trouble, View, Weighed, announce, openness};
+use super::{
+    Levels, Notice, Origin, Route, Spoken, Stances, State, Trouble, View, Weighed, announce, openness, tree_key,
+    typed_ahead,
+};
 use crate::layout::PlaceIndex;
 use crate::model::{ClaimIndex, Debate, RelationIndex};
 use crate::reckoning::Semantics;
@@ -12,6 +15,11 @@ use crate::reckoning::Semantics;
 pub enum Action {
     /// The keyboard moves to a row.
     Move(PlaceIndex),
+    /// A key of the tree is pressed; `true` in debates from right to left. What it does depends on the state as it is,
+    /// which may be ahead of what is drawn.
+    Press(String, bool),
+    /// Letters are typed that a headline may start with.
+    Type(String),
     /// A row is chosen.
     Select(PlaceIndex),
     /// A branch is to be shown alone, or, with `None`, the whole tree again.
@@ -52,8 +60,12 @@ pub enum Action {
 
 /// The next state.
 pub fn reduce(state: &State, action: Action) -> State {
+    if let Some(meant) = meant_by(state, &action) {
+        return reduce(state, meant);
+    }
     let mut next = state.clone();
     match action {
+        Action::Press(..) | Action::Type(_) => {}
         Action::Move(place) => next.cursor = Some(place),
         Action::Select(place) => next.choose(place),
         Action::Focus(place) => next.show_alone(place),
@@ -86,6 +98,17 @@ pub fn reduce(state: &State, action: Action) -> State {
     }
     next.keep_cursor_visible();
     next
+}
+
+/// The action that a key or typed letters stand for.
+fn meant_by(state: &State, action: &Action) -> Option<Action> {
+    match action {
+        Action::Press(key, right_to_left) => tree_key(&state.visible_rows(), state.cursor?, key, *right_to_left),
+        Action::Type(letters) => {
+            typed_ahead(&state.debate, &state.visible_rows(), state.cursor?, letters).map(Action::Move)
+        }
+        _ => None,
+    }
 }
 
 impl State {

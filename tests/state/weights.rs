@@ -32,6 +32,18 @@ fn judging_a_claim_changes_what_depends_on_it_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_key_acts_on_the_state_as_it_is() {
+    let press = |state: &fulcrum::state::State, key: &str| act(state, Action::Press(key.to_owned(), false));
+    let state = ["End", "ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight"]
+        .iter()
+        .fold(fresh(&family()), |state, key| press(&state, key));
+    assert_eq!(state.cursor_row().map(|row| row.claim), Some(claim("c")));
+    let typed = act(&fresh(&family()), Action::Type("q".to_owned()));
+    assert_eq!(typed.cursor_row().map(|row| row.claim), Some(claim("q")));
+    assert_eq!(press(&typed, "F5").cursor, typed.cursor);
+}
+
+#[test]
 fn forgetting_all_weights_is_one_step_to_take_back() {
     let judged =
         act(&act(&fresh(&family()), Action::Judge(claim("a"), Some(0.0))), Action::Judge(claim("b"), Some(1.0)));

@@ -20,6 +20,8 @@ use crate::web::{active_element_within, on_document, on_window, viewport_height}
 
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: u32 = 700;
+/// The keys that the tree takes, besides letters.
+const TREE_KEYS: [&str; 9] = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "Enter", " ", "*"];
 /// How high a row is taken to be before one has been measured, in CSS pixels.
 const GUESSED_HEIGHT: f64 = 44.0;
 
@@ -243,23 +245,24 @@ impl RowList {
         let (Some(cursor), Some(dispatcher)) = (props.cursor, dispatcher(context)) else { return };
         let right_to_left = self.list.cast::<Element>().is_some_and(|list| is_right_to_left(&list));
         let key = event.key();
-        let leaves = (key == "Escape").then_some(Action::Focus(None));
-        if let Some(action) = leaves.or_else(|| tree_key(&props.rows, cursor, &key, right_to_left)) {
+        if key == "Escape" {
             event.prevent_default();
-            self.stay_in_sight(&action, cursor);
-            dispatcher.dispatch(action);
-        } else if matches!(key.as_str(), "ArrowLeft" | "ArrowRight") {
+            dispatcher.dispatch(Action::Focus(None));
+        } else if TREE_KEYS.contains(&key.as_str()) {
             event.prevent_default();
+            if let Some(action) = tree_key(&props.rows, cursor, &key, right_to_left) {
+                self.stay_in_sight(&action, cursor);
+            }
+            dispatcher.dispatch(Action::Press(key, right_to_left));
         } else if is_letter(&key) {
             event.prevent_default();
             self.typed.push_str(&key);
             let link = context.link().clone();
             self.typing = Some(Timeout::new(TYPING, move || link.send_message(Message::StopTyping)));
             if let Some(place) = typed_ahead(&props.debate, &props.rows, cursor, &self.typed) {
-                let action = Action::Move(place);
-                self.stay_in_sight(&action, cursor);
-                dispatcher.dispatch(action);
+                self.stay_in_sight(&Action::Move(place), cursor);
             }
+            dispatcher.dispatch(Action::Type(self.typed.clone()));
         }
     }
 
