@@ -102,7 +102,9 @@ impl Component for RowList {
         let props = context.props();
         self.had_focus |= self.list.get().is_some_and(|list| active_element_within(&list).is_some());
         self.moved |= props.cursor != old.cursor;
-        if self.had_focus && self.moved && is_windowed(props.rows.len()) {
+        let may_go =
+            self.moved && is_windowed(props.rows.len()) || props.rows != old.rows && self.loses_focus(props, old);
+        if self.had_focus && may_go {
             // The row with the focus may go before the next one is there: until then the list hears the keys.
             if let Some(list) = self.list.cast::<Element>() {
                 focus_quietly(&list);
@@ -201,6 +203,13 @@ impl Component for RowList {
 }
 
 impl RowList {
+    /// Whether new rows take the focused one away, or set it elsewhere, as when a branch is shown alone.
+    fn loses_focus(&self, props: &Props, old: &Props) -> bool {
+        let top = |props: &Props| props.rows.first().map(|row| row.place);
+        let focused = self.list.get().and_then(|list| active_element_within(&list)).as_ref().and_then(place_of);
+        top(props) != top(old) || focused.is_some_and(|place| props.rows.iter().all(|row| row.place != place))
+    }
+
     /// Finds out which rows are in sight; tells whether others are to be drawn.
     fn look(&mut self, props: &Props) -> bool {
         let rows = props.rows.len();
