@@ -23,7 +23,7 @@ fn citation_html(source: &Source, citation: &Citation) -> Html {
     html! {
         <figure class="citation">
             if let Some(phrase) = &citation.phrase {
-                <blockquote>{ "“" }{ phrase }{ "”" }</blockquote>
+                <blockquote>{ quoted(phrase) }</blockquote>
             }
             <figcaption>
                 { source_name(source) }{ publisher }{ ", " }{ citation_place(citation) }
@@ -37,4 +37,9 @@ fn citation_html(source: &Source, citation: &Citation) -> Html {
             </figcaption>
         </figure>
     }
+}
+
+/// A phrase in quotation marks; one that brings its own keeps those alone.
+fn quoted(phrase: &str) -> String {
+    if phrase.starts_with(['“', '„', '«', '"', '‘']) { phrase.to_owned() } else { format!("“{phrase}”") }
 }
