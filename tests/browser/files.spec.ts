@@ -150,6 +150,8 @@ test.describe("a chosen file", () => {
     page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
   test("opens, through a button that the keyboard reaches", async ({ page }) => {
+    // The browser hands choosers over only once somebody listens, and is told so without waiting.
+    page.on("filechooser", () => {});
     await openDebate(page);
     const input = page.getByLabel("Open a debate");
     await input.focus();
