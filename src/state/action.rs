@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Levels, Notice, Origin, Route, Spoken, Stances, State, Trouble, View, Weighed, announce, openness, tree_key,
-    typed_ahead,
+    Dialog, Levels, Notice, Origin, Rest, Route, Settings, Spoken, Stances, State, Trouble, View, Weighed, announce,
+    openness, tree_key, typed_ahead,
 };
 use crate::layout::PlaceIndex;
 use crate::model::{ClaimIndex, Debate, RelationIndex};
@@ -42,8 +42,12 @@ pub enum Action {
     GoTo(View),
     /// The reader weighs a claim: a base score in [0, 1], or, with `None`, none of their own.
     Judge(ClaimIndex, Option<f64>),
+    /// The reader weighs the claim that the keyboard is on.
+    JudgeHere(f64),
     /// The last change of what the reader makes of the claims is taken back.
     Undo,
+    /// What was taken back last is done again.
+    Redo,
     /// All of the reader's weights are taken back.
     Reset,
     /// Strengths are to be reckoned in another way.
@@ -56,6 +60,14 @@ pub enum Action {
     Fail(Rc<Notice>),
     /// The notice has been read.
     Dismiss,
+    /// The part of the program that is fetched has come, or not; or it is to be tried again (`Away`).
+    Rest(Rest),
+    /// Something is to stand over the page, or nothing any more.
+    Ask(Option<Dialog>),
+    /// The reader likes the page otherwise.
+    Set(Settings),
+    /// Tell where the keyboard is.
+    Locate,
 }
 
 /// The next state.
@@ -78,14 +90,20 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Arrive(route) => next.arrive(&route),
         Action::GoTo(view) => next.go_to(view),
         Action::Judge(claim, score) => next.judge(claim, score),
+        Action::JudgeHere(score) => {
+            if let Some(row) = next.cursor_row() {
+                next.judge(row.claim, Some(score));
+            }
+        }
         Action::Undo => next.undo(),
+        Action::Redo => next.redo(),
         Action::Reset => next.weigh(Weighed { stances: Stances::default(), ..(*state.weighed).clone() }),
         Action::Reckon(semantics) => next.weigh(Weighed { semantics, ..(*state.weighed).clone() }),
         Action::Try(scenario) => next.weigh(Weighed { scenario, ..(*state.weighed).clone() }),
         Action::Load(debate, origin, route) => {
             let fresh = State::new(debate, origin);
-            let (spoken, steps) = (next.spoken, next.address.steps);
-            next = State { spoken, ..fresh };
+            let (spoken, steps, rest, settings) = (next.spoken, next.address.steps, next.rest, next.settings);
+            next = State { spoken, rest, settings, ..fresh };
             next.address.steps = steps;
             next.speak(format!("{} is open.", next.debate.content().title));
             next.arrive(&route);
@@ -95,6 +113,10 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.notice = Some(notice);
         }
         Action::Dismiss => next.notice = None,
+        Action::Rest(rest) => next.rest = rest,
+        Action::Ask(dialog) => next.dialog = dialog,
+        Action::Set(settings) => next.settings = settings,
+        Action::Locate => next.locate(),
     }
     next.keep_cursor_visible();
     next
@@ -114,6 +136,19 @@ fn meant_by(state: &State, action: &Action) -> Option<Action> {
 impl State {
     pub(super) fn speak(&mut self, text: String) {
         self.spoken = Spoken { text, nth: self.spoken.nth.wrapping_add(1) };
+    }
+
+    /// Says which claims the keyboard's row stands under.
+    fn locate(&mut self) {
+        let Some(cursor) = self.cursor else { return };
+        let path = self.outline.path(cursor);
+        let headline = |place: &PlaceIndex| {
+            let claim = self.debate.claim(self.outline.row(*place)?.claim)?;
+            Some(claim.headline.as_str())
+        };
+        let names: Vec<&str> = path.iter().rev().filter_map(headline).collect();
+        let level = path.len();
+        self.speak(format!("{} view, level {level}: {}.", self.view.name(), names.join(", under ")));
     }
 
     fn choose(&mut self, place: PlaceIndex) {
@@ -194,6 +229,9 @@ impl State {
     fn go_to(&mut self, view: View) {
         if self.view != view {
             self.view = view;
+            if self.rest == Rest::Unreachable {
+                self.rest = Rest::Away;
+            }
             self.address.steps += 1;
             self.speak(format!("{} view.", view.name()));
         }

@@ -11,17 +11,32 @@ impl State {
         let weighed = Weighed { stances: self.weighed.stances.with(claim, score), ..(*self.weighed).clone() };
         if weighed != *self.weighed {
             self.weighing = self.weighing.after(&self.debate, &weighed, claim);
-            self.before.push(std::mem::replace(&mut self.weighed, Rc::new(weighed)));
+            self.take_over(weighed);
             self.speak(answer(&self.debate, &self.weighing));
         }
+    }
+
+    /// What was before can be had back; what was undone can't any more.
+    fn take_over(&mut self, weighed: Weighed) {
+        self.before.push(std::mem::replace(&mut self.weighed, Rc::new(weighed)));
+        self.undone.clear();
     }
 
     /// Takes the last change back.
     pub(super) fn undo(&mut self) {
         if let Some(before) = self.before.pop() {
-            self.weighed = before;
+            self.undone.push(std::mem::replace(&mut self.weighed, before));
             self.weighing = self.weighing.again(&self.debate, &self.weighed);
             self.speak(format!("Undone. {}", answer(&self.debate, &self.weighing)));
+        }
+    }
+
+    /// Does again what was taken back last.
+    pub(super) fn redo(&mut self) {
+        if let Some(undone) = self.undone.pop() {
+            self.before.push(std::mem::replace(&mut self.weighed, undone));
+            self.weighing = self.weighing.again(&self.debate, &self.weighed);
+            self.speak(format!("Done again. {}", answer(&self.debate, &self.weighing)));
         }
     }
 
@@ -29,7 +44,7 @@ impl State {
     pub(super) fn weigh(&mut self, weighed: Weighed) {
         if weighed != *self.weighed {
             self.weighing = self.weighing.again(&self.debate, &weighed);
-            self.before.push(std::mem::replace(&mut self.weighed, Rc::new(weighed)));
+            self.take_over(weighed);
             self.speak(answer(&self.debate, &self.weighing));
         }
     }

@@ -10,6 +10,8 @@ mod letters;
 mod notice;
 mod openness;
 mod route;
+mod settings;
+mod shortcuts;
 mod stances;
 mod verdict_words;
 mod weighing;
@@ -19,6 +21,8 @@ pub use action::{Action, reduce};
 pub use keys::{tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};
+pub use settings::{Motion, Settings, TextSize, Theme};
+pub use shortcuts::{Deed, Errand, is_shortcut, shortcut};
 pub use stances::{Stances, Weighed};
 pub use verdict_words::{answer, stance_word, standing};
 pub use weighing::Weighing;
@@ -67,6 +71,8 @@ pub struct State {
     pub weighed: Rc<Weighed>,
     /// What it was before, step by step, for undoing.
     pub before: Vec<Rc<Weighed>>,
+    /// What was undone, step by step, for doing it again.
+    pub undone: Vec<Rc<Weighed>>,
     /// The strengths that follow from it.
     pub weighing: Weighing,
     /// Something that went wrong, until it is dismissed.
@@ -75,6 +81,39 @@ pub struct State {
     pub spoken: Spoken,
     /// What the address bar is to say.
     pub address: Address,
+    /// Where the part of the program is that not every reader needs.
+    pub rest: Rest,
+    /// What stands over the page and asks for the reader's attention.
+    pub dialog: Option<Dialog>,
+    /// How the reader likes the page.
+    pub settings: Settings,
+}
+
+/// What stands over the page until it is put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Finding a claim.
+    Search,
+    /// Everything that can be done.
+    Commands,
+    /// What the keys do.
+    Keys,
+    /// How the reader likes the page.
+    Settings,
+    /// All that the reader has weighed.
+    Stances,
+}
+
+/// Where the part of the program is that the page fetches once it is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// Not here, or on its way.
+    #[default]
+    Away,
+    /// Here.
+    Here,
+    /// It could not be fetched.
+    Unreachable,
 }
 
 /// How deep the tree, and the branch that is shown alone, was last opened.
@@ -114,6 +153,7 @@ impl State {
         Self {
             weighed: Rc::new(weighed),
             before: Vec::new(),
+            undone: Vec::new(),
             weighing,
             outline: Rc::new(outline),
             debate,
@@ -128,7 +168,15 @@ impl State {
             notice: None,
             spoken: Spoken::default(),
             address: Address::default(),
+            rest: Rest::default(),
+            dialog: None,
+            settings: Settings::default(),
         }
+    }
+
+    /// Whether what is shown needs the part of the program that is fetched.
+    pub fn needs_rest(&self) -> bool {
+        self.view != View::Tree || self.dialog.is_some() || self.settings.outline
     }
 
     /// The row the keyboard is on.

@@ -15,20 +15,28 @@ pub enum View {
     /// The pro/con tree.
     #[default]
     Tree,
+    /// The same as a diagram.
+    Map,
     /// Issue by issue, the sides facing each other.
     Clash,
     /// What the answer hinges on.
     Cruxes,
+    /// The texts the debate comes from, paragraph by paragraph.
+    Sources,
+    /// The debate as prose.
+    Essay,
 }
 
 impl Word for View {
-    const ALL: &'static [Self] =
-        if cfg!(feature = "confront") { &[Self::Tree, Self::Clash, Self::Cruxes] } else { &[Self::Tree] };
+    const ALL: &'static [Self] = &[Self::Tree, Self::Map, Self::Clash, Self::Cruxes, Self::Sources, Self::Essay];
     fn word(self) -> &'static str {
         match self {
             Self::Tree => "tree",
+            Self::Map => "map",
             Self::Clash => "clash",
             Self::Cruxes => "cruxes",
+            Self::Sources => "sources",
+            Self::Essay => "essay",
         }
     }
 }
@@ -38,8 +46,11 @@ impl View {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Tree => "Tree",
+            Self::Map => "Map",
             Self::Clash => "Clash",
             Self::Cruxes => "Cruxes",
+            Self::Sources => "Sources",
+            Self::Essay => "Essay",
         }
     }
 }

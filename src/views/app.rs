@@ -5,29 +5,26 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-#[cfg(feature = "confront")]
-use super::clash::ClashView;
-#[cfg(feature = "confront")]
-use super::cruxes::CruxesView;
 use super::footer::footer;
-use super::header::Header;
+use super::header::header;
+use super::later::{later_dialog, later_view, use_later};
 use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
 use super::panel::ClaimPanel;
 use super::parts::{Dispatcher, Same, Store};
 use super::printout::printout;
+use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
 use super::verdict::verdict;
 use crate::debates::PACT_OR_LAYERS;
 use crate::formats;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
-#[cfg(feature = "confront")]
-use crate::state::View;
-use crate::state::{Action, Origin, Route, Spoken, State, document_title};
+use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
 use crate::web::{
-    current_route, debate_address, keep_weights, kept_weights, on_print, on_route, set_title, write_route,
+    apply_settings, current_route, debate_address, keep_weights, kept_settings, kept_weights, on_print, on_route,
+    set_title, write_route,
 };
 
 /// What the explorer opens with.
@@ -61,7 +58,8 @@ impl Opening {
 #[component]
 pub fn App(opening: &Opening) -> Html {
     let store = use_reducer(|| {
-        let fresh = State::new(Rc::clone(&opening.debate.0), opening.origin.clone());
+        let mut fresh = State::new(Rc::clone(&opening.debate.0), opening.origin.clone());
+        fresh.settings = kept_settings();
         let mut route = current_route();
         if route.weighed.is_none() {
             route.weighed = kept_weights(&opening.debate.content().id);
@@ -76,6 +74,9 @@ pub fn App(opening: &Opening) -> Html {
     let state = &store.0;
     use_address(state, &dispatcher);
     use_kept_weights(state);
+    use_later(state, &dispatcher);
+    use_shortcuts(state, &dispatcher);
+    use_effect_with(state.settings, apply_settings);
     let printing = use_printing();
     let rows = use_rows(state);
     let row = state.cursor_row();
@@ -100,13 +101,14 @@ pub fn App(opening: &Opening) -> Html {
         cursor: state.cursor,
         arrivals: state.arrivals,
         chosen: state.chosen,
+        shortcuts: state.settings.shortcuts,
         levels: state.levels,
         focus_path,
     };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
             <div class="fulcrum" lang={language} dir={direction}>
-                <Header debate={debate.clone()} view={state.view} />
+                { header(state, &dispatch) }
                 if let Some(notice) = &state.notice {
                     { notice_card(notice, &dispatch) }
                 }
@@ -117,7 +119,11 @@ pub fn App(opening: &Opening) -> Html {
                         { printout(&debate) }
                     }
                     <div class="work">
-                        { view(state, tree, &dispatch) }
+                        if state.view == View::Tree {
+                            { tree_view(tree, &dispatch) }
+                        } else {
+                            { later_view(state, &dispatch) }
+                        }
                         if let Some(row) = row {
                             <ClaimPanel
                                 debate={debate.clone()}
@@ -134,31 +140,10 @@ pub fn App(opening: &Opening) -> Html {
                 </main>
                 { footer(&debate) }
                 <DropZone />
+                { later_dialog(state) }
                 { voice(&state.spoken) }
             </div>
         </ContextProvider<Dispatcher>>
-    }
-}
-
-/// The view that is shown.
-fn view(state: &State, tree: Tree, dispatch: &Callback<Action>) -> Html {
-    match state.view {
-        #[cfg(feature = "confront")]
-        View::Clash => {
-            let debate = tree.debate.clone();
-            let chosen = state.cursor_row().filter(|_| state.chosen).map(|row| row.claim);
-            html! { <ClashView {debate} {chosen} /> }
-        }
-        #[cfg(feature = "confront")]
-        View::Cruxes => html! {
-            <CruxesView
-                debate={tree.debate}
-                evaluation={tree.evaluation}
-                question={state.weighing.question()}
-                weighed={Same(Rc::clone(&state.weighed))}
-            />
-        },
-        _ => tree_view(tree, dispatch),
     }
 }
 

@@ -1,37 +1,30 @@
-//! The page's head: the debate's name, opening another, the theme.
+//! The page's head: the debate's name, the views, finding a claim, opening another debate, the reader's settings.
 
 use yew::prelude::*;
 
 use super::opener::OpenButton;
-use super::parts::{Same, send, skip_to_tree, use_dispatcher};
-use crate::model::{Debate, Word};
-use crate::state::{Action, View};
-use crate::web::{set_theme, stored_theme};
-
-/// The views there are links to.
-const VIEWS: &[View] = View::ALL;
-
-const THEMES: [(&str, &str); 3] = [("auto", "System"), ("light", "Light"), ("dark", "Dark")];
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
-    pub(crate) view: View,
-}
+use super::parts::{send, skip_to_tree};
+use crate::model::Word;
+use crate::state::{Action, Dialog, State, View};
 
 /// The head.
-#[component]
-pub(crate) fn Header(props: &Props) -> Html {
-    let dispatch = use_dispatcher();
+pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
+    let ask = |dialog| dispatch.reform(move |_: MouseEvent| Action::Ask(Some(dialog)));
+    let key = |sign: &'static str| {
+        if state.settings.shortcuts {
+            html! { <kbd aria-hidden="true">{ sign }</kbd> }
+        } else {
+            Html::default()
+        }
+    };
     html! {
         <header class="head">
             <a class="skip" href="#/tree" onclick={|event: MouseEvent| skip_to_tree(&event)}>{ "Skip to the debate" }</a>
-            <p class="brand">{ &props.debate.content().title }</p>
-            if VIEWS.len() > 1 {
-                <nav class="views" aria-label="Views">{ for VIEWS.iter().map(|view| view_link(*view, props.view, &dispatch)) }</nav>
-            }
+            <p class="brand">{ &state.debate.content().title }</p>
+            <nav class="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</nav>
+            <button type="button" class="find" onclick={ask(Dialog::Search)}><span>{ "Find a claim" }</span>{ key("/") }</button>
             <OpenButton />
-            <ThemeChoice />
+            <button type="button" class="settings" onclick={ask(Dialog::Settings)}>{ "Settings" }</button>
         </header>
     }
 }
@@ -45,26 +38,4 @@ fn view_link(view: View, current: View, dispatch: &Callback<Action>) -> Html {
     });
     let href = format!("#/{}", view.word());
     html! { <a key={view.word()} {href} {onclick} aria-current={(view == current).then_some("page")}>{ view.name() }</a> }
-}
-
-/// Light, dark, or as the system is set.
-#[component]
-fn ThemeChoice() -> Html {
-    let chosen = use_state(|| {
-        stored_theme().filter(|theme| THEMES.iter().any(|(id, _)| id == theme)).unwrap_or_else(|| "auto".into())
-    });
-    use_effect_with(chosen.clone(), |chosen| set_theme(chosen));
-    let onchange = use_callback(chosen.clone(), |event: Event, chosen| {
-        if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
-            chosen.set(select.value());
-        }
-    });
-    html! {
-        <label class="theme">
-            <span>{ "Theme" }</span>
-            <select {onchange}>
-                { for THEMES.iter().map(|(id, name)| html! { <option value={*id} selected={**id == **chosen}>{ name }</option> }) }
-            </select>
-        </label>
-    }
 }

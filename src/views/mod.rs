@@ -4,18 +4,18 @@
 //! asks [`crate::web`].
 
 mod app;
-#[cfg(feature = "confront")]
 mod clash;
-#[cfg(feature = "confront")]
 mod cruxes;
 mod footer;
 mod header;
+mod later;
 mod lead;
 mod notice;
 mod opener;
 mod panel;
 mod parts;
 mod printout;
+mod shortcuts;
 mod tree;
 mod verdict;
 

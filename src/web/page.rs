@@ -1,28 +1,37 @@
-//! The page around the explorer: its title and theme, its events, the clipboard.
+//! The page around the explorer: its title and settings, its events, the clipboard.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, document_element, window};
+use gloo::utils::{document, document_element, history, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Event, KeyboardEvent, Node};
 
 use super::storage::{keep, recall};
+use crate::model::Word;
+use crate::state::Settings;
 
-const THEME: &str = "fulcrum/1/theme";
+const SETTINGS: &str = "fulcrum/1/settings";
 
 /// Names the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The theme the reader chose, if any.
-pub fn stored_theme() -> Option<String> {
-    recall(THEME)
+/// How the reader likes the page, as far as the browser knows.
+pub fn kept_settings() -> Settings {
+    recall(SETTINGS).map(|text| Settings::from_text(&text)).unwrap_or_default()
 }
 
-/// Shows the page in a theme: `light`, `dark`, or `auto` for the system's.
-pub fn set_theme(theme: &str) {
-    keep(THEME, Some(theme));
-    let _ = document_element().set_attribute("data-theme", theme);
+/// Shows the page as the reader likes it, and keeps that for the next visit.
+pub fn apply_settings(settings: &Settings) {
+    keep(SETTINGS, Some(&settings.to_text()));
+    let root = document_element();
+    for (name, word) in [
+        ("data-theme", settings.theme.word()),
+        ("data-text", settings.text.word()),
+        ("data-motion", settings.motion.word()),
+    ] {
+        let _ = root.set_attribute(name, word);
+    }
 }
 
 /// What was kept of the reader's weights for a debate.
@@ -43,6 +52,26 @@ fn weights_of(debate: &str) -> String {
 pub fn origin_and_path() -> String {
     let location = window().location();
     location.href().unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The page's whole address.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// One step back in the browser's history.
+pub fn go_back() {
+    let _ = history().back();
+}
+
+/// One step forward in the browser's history.
+pub fn go_forward() {
+    let _ = history().forward();
+}
+
+/// Prints the page.
+pub fn print_page() {
+    let _ = window().print();
 }
 
 /// How high the window is, in CSS pixels.
@@ -75,6 +104,16 @@ pub async fn copy_text(text: String) -> bool {
 pub fn on_document(event: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
     let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&document(), event, options, hear)
+}
+
+/// Hears keys that nothing else took. They may be stopped.
+pub fn on_key(hear: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            hear(event);
+        }
+    })
 }
 
 /// Hears an event of the window.

@@ -6,9 +6,6 @@ const output = join(import.meta.dirname, "../../target/browser");
 
 export default defineConfig({
   testDir: import.meta.dirname,
-  // The views of the feature `confront` are tested against a page built with it: docs/decisions/size.md.
-  testMatch: process.env["CONFRONT"] ? "**/confront/*.spec.ts" : "**/*.spec.ts",
-  testIgnore: process.env["CONFRONT"] ? [] : "**/confront/**",
   outputDir: join(output, "results"),
   globalSetup: "./servers.ts",
   forbidOnly: true,

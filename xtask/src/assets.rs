@@ -18,9 +18,13 @@ pub(crate) struct Asset {
 
 /// Writes `content` into `folder` as `stem-CHECKSUM.extension`.
 pub(crate) fn write(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Outcome<Asset> {
-    let asset = describe(stem, extension, content);
-    fs::write(folder.join(&asset.name), content).map_err(|error| format!("cannot write {}: {error}", asset.name))?;
-    Ok(asset)
+    write_as(folder, format!("{stem}-{}.{extension}", checksum(content)), content)
+}
+
+/// Writes `content` into `folder` under a name that follows from it in another way.
+pub(crate) fn write_as(folder: &Path, name: String, content: &[u8]) -> Outcome<Asset> {
+    fs::write(folder.join(&name), content).map_err(|error| format!("cannot write {name}: {error}"))?;
+    Ok(Asset { name, integrity: integrity(content) })
 }
 
 /// The checksum of `content` as a name: 16 hexadecimal digits.
@@ -30,22 +34,18 @@ pub(crate) fn checksum(content: &[u8]) -> String {
     format!("{:016x}", start.unwrap_or_default())
 }
 
-fn describe(stem: &str, extension: &str, content: &[u8]) -> Asset {
-    Asset {
-        name: format!("{stem}-{}.{extension}", checksum(content)),
-        integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(content))),
-    }
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::describe;
+    use super::{checksum, integrity};
 
     #[test]
     fn the_name_and_the_checksum_follow_from_the_content() {
         // printf abc | openssl dgst -sha384 -binary | base64
-        let asset = describe("boot", "js", b"abc");
-        assert_eq!(asset.name, "boot-cb00753f45a35e8b.js");
-        assert_eq!(asset.integrity, "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+        assert_eq!(checksum(b"abc"), "cb00753f45a35e8b");
+        assert_eq!(integrity(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
     }
 }

@@ -7,6 +7,8 @@ use crate::assets::{self, Asset};
 use crate::html::{self, Found};
 use crate::packages::{self, Packages};
 use crate::shrink::{self, Language};
+use crate::split::{self, App};
+use crate::tools::Tools;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -38,7 +40,8 @@ pub(crate) fn hook(arguments: &[String]) -> Outcome<ExitCode> {
         .map(PathBuf::from)
         .ok_or("this task is Trunk's: run `trunk build`, or `cargo xtask build`")?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    finish_page(&folder, release && has_shrinking_tools())?;
+    let app = split::split(&Tools::ensure_for_hook()?, release)?;
+    finish_page(&folder, &app, release && has_shrinking_tools())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -49,11 +52,11 @@ fn has_shrinking_tools() -> bool {
         .is_ok()
 }
 
-fn finish_page(folder: &Path, shrinks: bool) -> Outcome<()> {
+fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let index = folder.join("index.html");
     let html = read(&index)?;
     let found = html::read(&html)?;
-    let files = write_files(folder, &found, shrinks)?;
+    let files = write_files(folder, &found, app, shrinks)?;
     let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
     let page = html::rewrite(&html, &found, &first, &files.links());
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
@@ -62,7 +65,8 @@ fn finish_page(folder: &Path, shrinks: bool) -> Outcome<()> {
 /// The files that the page loads.
 struct Files {
     style: Asset,
-    app: Asset,
+    /// The app's scripts: wasm-bindgen's, and the one that fetches the rest of the module.
+    app: [Asset; 2],
     wasm: Asset,
     boot: Asset,
     reload: Option<Asset>,
@@ -71,13 +75,14 @@ struct Files {
 impl Files {
     /// The elements that load them, for the end of the head.
     fn links(&self) -> String {
-        let mut links = vec![
-            element("link rel=\"modulepreload\" href", &self.app, ">"),
+        let preload = |script| element("link rel=\"modulepreload\" href", script, ">");
+        let mut links: Vec<String> = self.app.iter().map(preload).collect();
+        links.extend([
             // Without `integrity`, which browsers ignore here and Chromium warns of.
             format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin>", self.wasm.name),
             // `crossorigin`, since in a sandboxed frame even the page's own files come from elsewhere.
             element("link rel=\"stylesheet\" href", &self.style, " crossorigin>"),
-        ];
+        ]);
         for script in std::iter::once(&self.boot).chain(&self.reload) {
             links.push(element("script type=\"module\" src", script, "></script>"));
         }
@@ -91,31 +96,44 @@ fn element(start: &str, asset: &Asset, end: &str) -> String {
 }
 
 /// Replaces Trunk's files in `folder` by the page's own.
-fn write_files(folder: &Path, found: &Found, shrinks: bool) -> Outcome<Files> {
+fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcome<Files> {
     let (js, wasm) = found.app.as_ref().ok_or("Trunk did not name the app: see Trunk.toml")?;
+    // Trunk's are those of the whole module.
+    take_bytes(folder, js)?;
+    take_bytes(folder, wasm)?;
     let mut style = String::new();
     for sheet in &found.style_sheets {
         style += &take(folder, sheet)?;
         style += "\n";
     }
-    let mut app = take(folder, js)?;
-    let mut module = take_bytes(folder, wasm)?;
-    if shrinks {
-        style = shrink::minify(&style, Language::Css)?;
-        app = shrink::minify(&app, Language::JavaScript)?;
-        module = shrink::optimise(&module)?;
+    let shrink = |text: &str, language| if shrinks { shrink::minify(text, language) } else { Ok(text.to_owned()) };
+    let optimise = |module: &[u8]| if shrinks { shrink::optimise(module) } else { Ok(module.to_owned()) };
+    let wasm = assets::write(folder, "explorer", "wasm", &optimise(&app.wasm)?)?;
+    let mut loader = app.loader.clone();
+    for (name, module) in &app.parts {
+        let asset = assets::write(folder, name, "wasm", &optimise(module)?)?;
+        loader = loader.replace(&format!("./{name}.wasm"), &format!("./{}", asset.name));
     }
-    let app = assets::write(folder, "explorer", "js", app.as_bytes())?;
-    let wasm = assets::write(folder, "explorer", "wasm", &module)?;
-    let boot = BOOT.replace("APP_JS", &app.name).replace("APP_WASM", &wasm.name);
-    let boot = if shrinks { shrink::minify(&boot, Language::JavaScript)? } else { boot };
+    let scripts = [shrink(&app.script, Language::JavaScript)?, shrink(&loader, Language::JavaScript)?];
+    let scripts = write_pair(folder, scripts)?;
+    let [explorer, _] = &scripts;
+    let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name);
     Ok(Files {
-        style: assets::write(folder, "fulcrum", "css", style.as_bytes())?,
-        boot: assets::write(folder, "boot", "js", boot.as_bytes())?,
+        style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
+        boot: assets::write(folder, "boot", "js", shrink(&boot, Language::JavaScript)?.as_bytes())?,
         reload: found.reloads.then(|| assets::write(folder, "reload", "js", RELOAD.as_bytes())).transpose()?,
-        app,
+        app: scripts,
         wasm,
     })
+}
+
+/// Writes the app's two scripts. Each imports the other, so both are named after the content of both.
+fn write_pair(folder: &Path, [script, loader]: [String; 2]) -> Outcome<[Asset; 2]> {
+    let key = assets::checksum([script.as_bytes(), loader.as_bytes()].concat().as_slice());
+    let (explorer, rest) = (format!("explorer-{key}.js"), format!("rest-{key}.js"));
+    let script = script.replace(split::LOADER, &rest);
+    let loader = loader.replace(split::SCRIPT, &explorer);
+    Ok([assets::write_as(folder, explorer, script.as_bytes())?, assets::write_as(folder, rest, loader.as_bytes())?])
 }
 
 /// The policy as one text. A page that reloads itself listens at a web socket, too.
@@ -143,7 +161,7 @@ fn take_bytes(folder: &Path, address: &str) -> Outcome<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{finish_page, policy};
+    use super::{App, finish_page, policy, split};
     use std::fs;
 
     #[test]
@@ -171,18 +189,33 @@ mod tests {
         for (name, content) in files {
             fs::write(folder.join(name), content)?;
         }
-        finish_page(&folder, false)?;
+        let app = App {
+            script: format!("import * as rest from './{}'", split::LOADER),
+            loader: format!("import {{initSync}} from './{}'; load('./part.wasm')", split::SCRIPT),
+            wasm: b"\0asm".to_vec(),
+            parts: vec![("part".to_owned(), b"\0asm".to_vec())],
+        };
+        finish_page(&folder, &app, false)?;
         let page = fs::read_to_string(folder.join("index.html"))?;
         let mut names: Vec<String> =
             fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         let sheet = names.iter().find(|name| name.starts_with("fulcrum-")).ok_or("no style sheet")?;
         let style = fs::read_to_string(folder.join(sheet))?;
+        let read_of = |start: &str| {
+            let name = names.iter().find(|name| name.starts_with(start) && name.ends_with(".js"));
+            name.and_then(|name| fs::read_to_string(folder.join(name)).ok()).unwrap_or_default()
+        };
+        let (script, loader) = (read_of("explorer-"), read_of("rest-"));
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 5, "{names:?}");
-        for name in names.iter().filter(|name| *name != "index.html") {
+        assert_eq!(names.len(), 7, "{names:?}");
+        let named = |start: &str| names.iter().any(|name| name.starts_with(start));
+        assert!(script.starts_with("import * as rest from './rest-"), "{script}");
+        assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
+        assert!(loader.contains("load('./part-") && named("part-"), "{loader}");
+        for name in names.iter().filter(|name| *name != "index.html" && !name.starts_with("part-")) {
             assert!(page.contains(&format!("\"./{name}\"")), "{name} is not in {page}");
         }
         assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));

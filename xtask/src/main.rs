@@ -15,6 +15,7 @@ mod project;
 mod serve;
 mod shrink;
 mod size;
+mod split;
 mod steps;
 mod test;
 mod tools;

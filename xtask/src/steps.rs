@@ -57,7 +57,7 @@ fn lints(_: &Setting) -> Outcome<Count> {
     tools::ensure_wasm_target()?;
     let strict = ["--", "-D", "warnings"];
     let native = ["clippy", "--workspace", "--all-targets", "--features", "cli"];
-    let browser = ["clippy", "--package", "fulcrum", "--features", "confront", "--target", tools::WASM_TARGET];
+    let browser = ["clippy", "--package", "fulcrum", "--features", "web", "--target", tools::WASM_TARGET];
     // Both are run even if the first fails, to show everything at once.
     let results = [native.as_slice(), &browser].map(|call| command::succeed(project::cargo().args(call).args(strict)));
     results.into_iter().collect::<Outcome<()>>()?;
@@ -68,7 +68,7 @@ fn docs(_: &Setting) -> Outcome<Count> {
     tools::ensure_wasm_target()?;
     let native = ["doc", "--no-deps", "--package", "fulcrum", "--lib", "--features", "cli"];
     let browser =
-        ["doc", "--no-deps", "--package", "fulcrum", "--lib", "--features", "confront", "--target", tools::WASM_TARGET];
+        ["doc", "--no-deps", "--package", "fulcrum", "--lib", "--features", "web", "--target", tools::WASM_TARGET];
     let results = [native.as_slice(), &browser]
         .map(|call| command::succeed(project::cargo().args(call).env("RUSTDOCFLAGS", "-D warnings")));
     results.into_iter().collect::<Outcome<()>>()?;

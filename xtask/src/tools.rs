@@ -1,5 +1,5 @@
-//! What the build needs beside cargo itself: the WebAssembly target, Trunk and wasm-bindgen. Whatever
-//! is there is used; what is missing is installed, and the user is told what and how long it takes.
+//! What the build needs beside cargo itself: the WebAssembly target, Trunk, wasm-bindgen and the tool that splits
+//! the module. Whatever is there is used; what is missing is installed, and the user is told what and how long it takes.
 
 use crate::{Outcome, command, project};
 use std::ffi::OsString;
@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// The package whose program `wasm-split-cli` splits the module.
+const SPLITTER: &str = "wasm_split_cli_support";
 
 /// The tools, ready to be called.
 pub(crate) struct Tools {
@@ -23,10 +25,26 @@ impl Tools {
         let tools = Self { path: path_with_own_tools() };
         ensure_wasm_target()?;
         tools.ensure_trunk()?;
-        tools.ensure_wasm_bindgen()?;
+        tools.ensure_for_splitting()?;
+        Ok(tools)
+    }
+
+    /// The tools that Trunk's hook calls, installed where they are missing.
+    ///
+    /// # Errors
+    /// As [`Tools::ensure`].
+    pub(crate) fn ensure_for_hook() -> Outcome<Self> {
+        let tools = Self { path: path_with_own_tools() };
+        tools.ensure_for_splitting()?;
+        Ok(tools)
+    }
+
+    fn ensure_for_splitting(&self) -> Outcome<()> {
+        self.ensure_wasm_bindgen()?;
+        ensure_splitter()?;
         // More than 1 GB that nobody needs any more; if it stays, no harm is done.
         let _ = std::fs::remove_dir_all(build_folder());
-        Ok(tools)
+        Ok(())
     }
 
     /// A call of Trunk in the project's folder.
@@ -39,7 +57,8 @@ impl Tools {
         trunk
     }
 
-    fn command(&self, program: &str) -> Command {
+    /// A call of any of the tools in the project's folder.
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(project::root()).env("PATH", &self.path);
         command
@@ -75,6 +94,26 @@ impl Tools {
             None => install("wasm-bindgen-cli", &locked, "1 to 3", None),
         }
     }
+}
+
+/// The tool that splits the module doesn't tell its version, but cargo knows which one it installed.
+fn ensure_splitter() -> Outcome<()> {
+    let pinned = project::pinned_tool(SPLITTER)?;
+    let line = format!("{SPLITTER} v{pinned}:");
+    let is_in = |root: Option<&Path>| {
+        let mut list = project::cargo();
+        list.args(["install", "--list"]);
+        if let Some(root) = root {
+            list.arg("--root").arg(root);
+        }
+        let listed = command::read(&mut list).unwrap_or_default();
+        (listed.lines().any(|found| found == line), listed.contains(SPLITTER))
+    };
+    let (right, any) = is_in(None);
+    if right || is_in(Some(&own_tools())).0 {
+        return Ok(());
+    }
+    install(SPLITTER, &pinned, "1 to 2", any.then(own_tools).as_deref())
 }
 
 /// Makes sure that cargo's own parts which the tests call are there.
@@ -123,14 +162,16 @@ fn install(package: &str, version: &str, minutes: &str, root: Option<&Path>) -> 
     println!("Installing {package} {version} into {place} (once; {minutes} minutes on two cores) …");
     let mut install = project::cargo();
     install.args(["install", package, "--version", &format!("={version}"), "--locked"]);
-    if package == "trunk" {
+    match package {
         // Without its look-up for newer versions of itself.
-        install.args(["--no-default-features", "--features", "rustls"]);
-    }
+        "trunk" => install.args(["--no-default-features", "--features", "rustls"]),
+        SPLITTER => install.args(["--features", "build-binary"]),
+        _ => &mut install,
+    };
     if let Some(root) = root {
         install.args(["--force", "--root"]).arg(root);
     }
-    // One folder for both tools, which share many dependencies; and a quick build instead of the
+    // One folder for all tools, which share many dependencies; and a quick build instead of the
     // slow link-time optimisation that Trunk's own settings ask for.
     install
         .env("CARGO_TARGET_DIR", build_folder())

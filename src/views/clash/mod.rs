@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::parts::Same;
 use crate::analysis::clash::Confrontation;
 use crate::model::{ClaimIndex, Debate, Nature, Word};
+use crate::state::State;
 
 use claim::{about, claim_line};
 use ground::shared_item;
@@ -23,11 +24,11 @@ use long_list::LongList;
 use words::{By, camp_class, count, mark, nature_meaning, nature_name, opponents};
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
+struct Props {
+    debate: Same<Debate>,
     /// The claim that the panel shows, if the reader chose one.
     #[prop_or_default]
-    pub(crate) chosen: Option<ClaimIndex>,
+    chosen: Option<ClaimIndex>,
 }
 
 /// The debate, what was found in it, and the claim the reader is at: what the parts of this view draw.
@@ -38,9 +39,16 @@ struct Board {
     chosen: Option<ClaimIndex>,
 }
 
+/// The view of a state.
+pub(crate) fn clash_view(state: &State) -> Html {
+    let debate = Same(Rc::clone(&state.debate));
+    let chosen = state.cursor_row().filter(|_| state.chosen).map(|row| row.claim);
+    html! { <ClashView {debate} {chosen} /> }
+}
+
 /// The view.
 #[component]
-pub(crate) fn ClashView(props: &Props) -> Html {
+fn ClashView(props: &Props) -> Html {
     let found = use_memo(props.debate.clone(), |debate| Confrontation::find(debate));
     let headings = [use_node_ref(), use_node_ref(), use_node_ref()];
     let board = Board { debate: props.debate.clone(), found, chosen: props.chosen };

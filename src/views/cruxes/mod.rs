@@ -24,7 +24,7 @@ use yew::prelude::*;
 use super::parts::{Dispatcher, Same};
 use crate::model::Debate;
 use crate::reckoning::{Evaluation, Question};
-use crate::state::{Action, Weighed};
+use crate::state::{Action, State, Weighed};
 use findings::Findings;
 use firmness::Firmness;
 use flip_list::{FlipList, nearest};
@@ -39,15 +39,27 @@ const SHOW_AFTER: f64 = 300.0;
 /// Work that takes no longer is not spoken of.
 const QUIET: f64 = 200.0;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) debate: Same<Debate>,
-    pub(crate) evaluation: Same<Evaluation>,
-    pub(crate) question: Option<Question>,
-    pub(crate) weighed: Same<Weighed>,
+/// The view of a state.
+pub(crate) fn cruxes_view(state: &State) -> Html {
+    html! {
+        <CruxesView
+            debate={Same(Rc::clone(&state.debate))}
+            evaluation={Same(Rc::clone(state.weighing.evaluation()))}
+            question={state.weighing.question()}
+            weighed={Same(Rc::clone(&state.weighed))}
+        />
+    }
 }
 
-pub(crate) enum Message {
+#[derive(Properties, PartialEq)]
+struct Props {
+    debate: Same<Debate>,
+    evaluation: Same<Evaluation>,
+    question: Option<Question>,
+    weighed: Same<Weighed>,
+}
+
+enum Message {
     /// The next slice.
     Slice,
     Cancel,
@@ -64,7 +76,7 @@ enum Phase {
 }
 
 /// The view.
-pub(crate) struct CruxesView {
+struct CruxesView {
     work: Option<Work>,
     phase: Phase,
     timer: Option<Timeout>,

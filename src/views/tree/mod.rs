@@ -25,6 +25,7 @@ pub(crate) struct Tree {
     pub(crate) cursor: Option<PlaceIndex>,
     pub(crate) arrivals: u32,
     pub(crate) chosen: bool,
+    pub(crate) shortcuts: bool,
     pub(crate) levels: Option<Levels>,
     /// From the top to the branch that is shown alone; empty where the whole tree is shown.
     pub(crate) focus_path: Same<[Row]>,
@@ -46,6 +47,7 @@ pub(crate) fn tree_view(tree: Tree, dispatch: &Callback<Action>) -> Html {
                 cursor={tree.cursor}
                 arrivals={tree.arrivals}
                 chosen={tree.chosen}
+                shortcuts={tree.shortcuts}
             />
         </section>
     }

@@ -15,7 +15,7 @@ use super::window::{Piece, in_sight, is_windowed, pieces};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
-use crate::state::{Action, tree_key, typed_ahead};
+use crate::state::{Action, is_shortcut, tree_key, typed_ahead};
 use crate::web::{active_element_within, on_document, on_window, viewport_height};
 
 /// How long letters typed one after another count as one word, in milliseconds.
@@ -35,6 +35,8 @@ pub(super) struct Props {
     pub(super) arrivals: u32,
     /// Whether the reader has chosen a claim: on phones a sheet then covers part of the page.
     pub(super) chosen: bool,
+    /// Whether some letters do something else than find a headline.
+    pub(super) shortcuts: bool,
 }
 
 pub(super) enum Message {
@@ -263,7 +265,7 @@ impl RowList {
                 self.stay_in_sight(&action, cursor);
             }
             dispatcher.dispatch(Action::Press(key, right_to_left));
-        } else if is_letter(&key) {
+        } else if is_letter(&key) && (!self.typed.is_empty() || !props.shortcuts || !is_shortcut(&key)) {
             event.prevent_default();
             self.typed.push_str(&key);
             let link = context.link().clone();

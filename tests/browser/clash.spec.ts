@@ -1,5 +1,5 @@
 /** The clash view: issues with the sides side by side, what they share, what nobody answers; for any debate file. */
-import { accessibilityFaults, drop, expect, openDebate, overflow, test } from "../support.ts";
+import { accessibilityFaults, drop, expect, openDebate, overflow, test } from "./support.ts";
 
 const side = (id: string) => ({ id, label: `Side ${id}`, claim: id });
 const claim = (id: string, of: string, kind = "reason") => ({ id, headline: `Claim ${id}`, text: `Claim ${id}.`, kind, side: of });

@@ -1,8 +1,8 @@
 /** The cruxes view: its figures are those of the command line's definitions, trying and stepping back, slices. */
 import type { Locator, Page } from "@playwright/test";
-import { builtIn, type Debate, made } from "../debate.ts";
-import { accessibilityFaults, expect, openDebate, overflow, test } from "../support.ts";
-import { openMade } from "../tree.ts";
+import { builtIn, type Debate, made } from "./debate.ts";
+import { accessibilityFaults, expect, openDebate, overflow, test } from "./support.ts";
+import { openMade } from "./tree.ts";
 
 const viewOf = (page: Page): Locator => page.locator('[data-view="cruxes"]');
 const finished = async (page: Page): Promise<Locator> => {

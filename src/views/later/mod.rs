@@ -1,0 +1,73 @@
+//! What is drawn only once a reader asks for it: every view but the tree. It is a module of its own, which the page
+//! fetches when the reader first moves, so that the tree is there soon. What is reached only through [`Later`] is
+//! in that module; the build finds it by following the code (`xtask/src/split.rs`).
+//!
+//! The module is fetched once, however many explorers a page has. [`State::rest`] tells views where it is.
+
+mod fetching;
+
+use std::cell::Cell;
+
+use yew::prelude::*;
+
+use super::clash::clash_view;
+use super::cruxes::cruxes_view;
+use crate::model::Word;
+use crate::state::{Action, Dialog, Rest, State, View};
+pub(crate) use fetching::use_later;
+
+/// The way into what was fetched.
+#[derive(Clone, Copy)]
+pub(crate) struct Later {
+    view: fn(&State) -> Html,
+    dialog: fn(&State, Dialog) -> Html,
+}
+
+thread_local! {
+    static LATER: Cell<Option<Later>> = const { Cell::new(None) };
+}
+
+/// A view other than the tree.
+pub(crate) fn later_view(state: &State, dispatch: &Callback<Action>) -> Html {
+    match LATER.get() {
+        Some(later) => (later.view)(state),
+        None => waiting(state, dispatch),
+    }
+}
+
+/// What stands over the page, once it is there.
+pub(crate) fn later_dialog(state: &State) -> Html {
+    state.dialog.zip(LATER.get()).map(|(dialog, later)| (later.dialog)(state, dialog)).unwrap_or_default()
+}
+
+/// What stands in a view's place until it is there.
+fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
+    let again = dispatch.reform(|_: MouseEvent| Action::Rest(Rest::Away));
+    html! {
+        <section class="waiting" data-view={state.view.word()} aria-label={state.view.name()}>
+            if state.rest == Rest::Unreachable {
+                <p role="alert">{ "This view could not be fetched. What you have open is safe; is there a connection?" }</p>
+                <button type="button" onclick={again}>{ "Try again" }</button>
+            } else {
+                <p role="status">{ "Opening the view…" }</p>
+            }
+        </section>
+    }
+}
+
+/// In the second module: its way in.
+fn enter() -> Later {
+    Later { view, dialog }
+}
+
+fn view(state: &State) -> Html {
+    match state.view {
+        View::Clash => clash_view(state),
+        View::Cruxes => cruxes_view(state),
+        View::Tree | View::Map | View::Sources | View::Essay => Html::default(),
+    }
+}
+
+fn dialog(_: &State, _: Dialog) -> Html {
+    Html::default()
+}
