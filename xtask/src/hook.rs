@@ -131,9 +131,19 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
 fn write_pair(folder: &Path, [script, loader]: [String; 2]) -> Outcome<[Asset; 2]> {
     let key = assets::checksum([script.as_bytes(), loader.as_bytes()].concat().as_slice());
     let (explorer, rest) = (format!("explorer-{key}.js"), format!("rest-{key}.js"));
-    let script = script.replace(split::LOADER, &rest);
-    let loader = loader.replace(split::SCRIPT, &explorer);
+    let (script, loader) = (rename(&script, split::LOADER, &rest)?, rename(&loader, split::SCRIPT, &explorer)?);
     Ok([assets::write_as(folder, explorer, script.as_bytes())?, assets::write_as(folder, rest, loader.as_bytes())?])
+}
+
+/// Has a script import a file under its new name. Elsewhere the old name stays: the module asks for it.
+fn rename(script: &str, old: &str, new: &str) -> Outcome<String> {
+    for (statement, quote) in [("from \"./", '"'), ("from\"./", '"'), ("from './", '\''), ("from'./", '\'')] {
+        let found = format!("{statement}{old}{quote}");
+        if script.matches(&found).count() == 1 {
+            return Ok(script.replace(&found, &format!("{statement}{new}{quote}")));
+        }
+    }
+    Err(format!("the app's scripts don't import {old} once, as they used to"))
 }
 
 /// The policy as one text. A page that reloads itself listens at a web socket, too.
@@ -190,7 +200,7 @@ mod tests {
             fs::write(folder.join(name), content)?;
         }
         let app = App {
-            script: format!("import * as rest from './{}'", split::LOADER),
+            script: format!("import * as rest from './{0}'; asked['./{0}'] = rest", split::LOADER),
             loader: format!("import {{initSync}} from './{}'; load('./part.wasm')", split::SCRIPT),
             wasm: b"\0asm".to_vec(),
             parts: vec![("part".to_owned(), b"\0asm".to_vec())],
@@ -213,6 +223,7 @@ mod tests {
         assert_eq!(names.len(), 7, "{names:?}");
         let named = |start: &str| names.iter().any(|name| name.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
+        assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && named("part-"), "{loader}");
         for name in names.iter().filter(|name| *name != "index.html" && !name.starts_with("part-")) {
