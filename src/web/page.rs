@@ -2,8 +2,10 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, history, window};
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, Node};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlLinkElement, KeyboardEvent, Node};
 
 use super::storage::{keep, recall};
 use crate::model::Word;
@@ -32,6 +34,19 @@ pub fn apply_settings(settings: &Settings) {
     ] {
         let _ = root.set_attribute(name, word);
     }
+}
+
+/// Loads the style sheet of the views that are fetched later, and waits until it is there, or can't be had.
+pub async fn load_later_style() {
+    let Ok(Some(link)) = document().query_selector("link[data-fulcrum-later][disabled]") else { return };
+    let Ok(link) = link.dyn_into::<HtmlLinkElement>() else { return };
+    let settled = Promise::new(&mut |settle, _| {
+        for event in ["load", "error"] {
+            let _ = link.add_event_listener_with_callback(event, &settle);
+        }
+    });
+    link.set_disabled(false);
+    let _ = JsFuture::from(settled).await;
 }
 
 /// What was kept of the reader's weights for a debate.
@@ -97,7 +112,7 @@ pub async fn copy_text(text: String) -> bool {
         return false;
     };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
 }
 
 /// Hears an event of the document, wherever it happens. It may be stopped.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::super::parts::Dispatcher;
 use super::{LATER, Later, enter};
 use crate::state::{Action, Rest, State};
-use crate::web::on_document;
+use crate::web::{load_later_style, on_document};
 
 /// The module could not be fetched. Trying again may help.
 struct Unreachable;
@@ -60,6 +60,7 @@ fn bring(dispatcher: &Dispatcher) {
     let dispatcher = dispatcher.clone();
     spawn_local(async move {
         let fetched = fetch().await;
+        load_later_style().await;
         COMING.set(false);
         let rest = match fetched {
             Ok(later) => {
