@@ -1,10 +1,10 @@
-//! A link to a claim within the explorer: a real address, followed without leaving what is open.
+//! Links within the explorer: real addresses, followed without leaving what is open.
 
 use yew::prelude::*;
 
-use super::use_dispatcher;
+use super::{send, use_dispatcher};
 use crate::model::{ClaimIndex, RelationIndex};
-use crate::state::Action;
+use crate::state::{Action, View};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -27,7 +27,7 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
     let dispatch = use_dispatcher();
     let onclick =
         use_callback((dispatch, props.through, props.claim), |event: MouseEvent, (dispatch, through, claim)| {
-            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            if is_plain(&event) {
                 event.prevent_default();
                 event.stop_propagation();
                 dispatch.emit(Action::Show(*through, *claim));
@@ -35,4 +35,19 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
         });
     let tabindex = (!props.tab_stop).then_some("-1");
     html! { <a href={&props.href} class={props.class.clone()} {tabindex} {onclick}>{ props.children.clone() }</a> }
+}
+
+/// Follows a link to a view in place on a plain click; leaves the rest to the browser.
+pub(crate) fn follow(view: View, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    send(dispatch, move |event: MouseEvent| {
+        is_plain(&event).then(|| {
+            event.prevent_default();
+            Action::GoTo(view)
+        })
+    })
+}
+
+/// Whether a click asks for nothing but to follow the link.
+fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
