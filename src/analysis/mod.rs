@@ -2,6 +2,7 @@
 
 pub mod clash;
 mod naming;
+pub mod sources;
 mod unanswered;
 
 pub use naming::{citation_place, fragment_address, source_name};

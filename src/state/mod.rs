@@ -6,9 +6,12 @@
 mod action;
 mod judging;
 mod keys;
+mod ledger;
+mod ledger_words;
 mod letters;
 mod notice;
 mod openness;
+mod parting;
 mod route;
 mod settings;
 mod shortcuts;
@@ -19,7 +22,10 @@ mod wording;
 
 pub use action::{Action, reduce};
 pub use keys::{tree_key, typed_ahead};
+pub use ledger::{LedgerEntry, LedgerGroup, MOST_EFFECTS, ledger};
+pub use ledger_words::{effect_words, parting_words, weighed_words};
 pub use notice::{Notice, Trouble};
+pub use parting::{Parting, Path, partings};
 pub use route::{Route, View};
 pub use settings::{Motion, Settings, TextSize, Theme};
 pub use shortcuts::{Deed, Errand, is_shortcut, shortcut};

@@ -55,7 +55,7 @@ pub fn answer(debate: &Debate, weighing: &Weighing) -> String {
 }
 
 /// A position's name; of another claim, its headline.
-fn label(debate: &Debate, claim: ClaimIndex) -> &str {
+pub(super) fn label(debate: &Debate, claim: ClaimIndex) -> &str {
     let position = debate.position_of(claim).map(|(_, position)| position.label.as_str());
     position.or_else(|| debate.claim(claim).map(|claim| claim.headline.as_str())).unwrap_or_default()
 }
@@ -64,9 +64,19 @@ fn label(debate: &Debate, claim: ClaimIndex) -> &str {
 pub fn stance_word(score: f64) -> &'static str {
     match score {
         score if score <= 0.0 => "rejected",
-        score if score < 0.45 => "doubtful",
-        score if score <= 0.55 => "unsure",
+        score if is_doubted(score) => "doubtful",
+        score if !is_held(score) => "unsure",
         score if score < 1.0 => "likely",
         _ => "accepted",
     }
+}
+
+/// Whether a score is one of those called rejected or doubtful.
+pub(super) fn is_doubted(score: f64) -> bool {
+    score < 0.45
+}
+
+/// Whether a score is one of those called likely or accepted.
+pub(super) fn is_held(score: f64) -> bool {
+    score > 0.55
 }

@@ -4,6 +4,8 @@
 mod actions;
 mod addresses;
 mod keys;
+mod ledger;
+mod partings;
 mod properties;
 mod routes;
 #[path = "../layout/sketch.rs"]
