@@ -16,6 +16,7 @@ mod panel;
 mod parts;
 mod printout;
 mod shortcuts;
+mod sources;
 mod tree;
 mod verdict;
 

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
+use super::sources::sources_view;
 use crate::model::Word;
 use crate::state::{Action, Dialog, Rest, State, View};
 pub(crate) use fetching::use_later;
@@ -64,7 +65,8 @@ fn view(state: &State) -> Html {
     match state.view {
         View::Clash => clash_view(state),
         View::Cruxes => cruxes_view(state),
-        View::Tree | View::Map | View::Sources | View::Essay => Html::default(),
+        View::Sources => sources_view(state),
+        View::Tree | View::Map | View::Essay => Html::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod focus;
 mod glyph;
 mod internal_link;
+mod long_list;
 mod same;
 mod store;
 mod strength;
@@ -11,6 +12,7 @@ mod unbroken;
 pub(crate) use focus::{focus_tree, skip_to_tree};
 pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::{InternalLink, follow};
+pub(crate) use long_list::LongList;
 pub(crate) use same::Same;
 pub(crate) use store::{Dispatcher, Store, send, use_dispatcher};
 pub(crate) use strength::{Strength, strength_bar};
