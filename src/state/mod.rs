@@ -4,6 +4,7 @@
 //! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
 
 mod action;
+mod commands;
 mod judging;
 mod keys;
 mod letters;
@@ -18,7 +19,8 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
-pub use keys::{tree_key, typed_ahead};
+pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands};
+pub use keys::{TREE_KEYS, tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};
 pub use settings::{Motion, Settings, TextSize, Theme};

@@ -3,9 +3,11 @@
 
 mod actions;
 mod addresses;
+mod commands;
 mod keys;
 mod properties;
 mod routes;
+mod settings;
 #[path = "../layout/sketch.rs"]
 mod sketch;
 mod support;
