@@ -66,8 +66,10 @@ pub enum Action {
     Ask(Option<Dialog>),
     /// The reader likes the page otherwise.
     Set(Settings),
-    /// Tell where the keyboard is.
+    /// Tell where the keyboard is, and bring it into sight.
     Locate,
+    /// Tell the reader something that changes nothing.
+    Say(&'static str),
 }
 
 /// The next state.
@@ -114,9 +116,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Dismiss => next.notice = None,
         Action::Rest(rest) => next.rest = rest,
-        Action::Ask(dialog) => next.dialog = dialog,
+        Action::Ask(dialog) => {
+            next.dialog = dialog;
+            next.try_rest_again();
+        }
         Action::Set(settings) => next.settings = settings,
         Action::Locate => next.locate(),
+        Action::Say(words) => next.speak(words.to_owned()),
     }
     next.keep_cursor_visible();
     next
@@ -138,7 +144,7 @@ impl State {
         self.spoken = Spoken { text, nth: self.spoken.nth.wrapping_add(1) };
     }
 
-    /// Says which claims the keyboard's row stands under.
+    /// Says which claims the keyboard's row stands under, and brings it into sight.
     fn locate(&mut self) {
         let Some(cursor) = self.cursor else { return };
         let path = self.outline.path(cursor);
@@ -149,6 +155,7 @@ impl State {
         let names: Vec<&str> = path.iter().rev().filter_map(headline).collect();
         let level = path.len();
         self.speak(format!("{} view, level {level}: {}.", self.view.name(), names.join(", under ")));
+        self.arrivals = self.arrivals.wrapping_add(1);
     }
 
     fn choose(&mut self, place: PlaceIndex) {
@@ -229,11 +236,16 @@ impl State {
     fn go_to(&mut self, view: View) {
         if self.view != view {
             self.view = view;
-            if self.rest == Rest::Unreachable {
-                self.rest = Rest::Away;
-            }
+            self.try_rest_again();
             self.address.steps += 1;
             self.speak(format!("{} view.", view.name()));
+        }
+    }
+
+    /// What could not be fetched before may be there now.
+    fn try_rest_again(&mut self) {
+        if self.rest == Rest::Unreachable {
+            self.rest = Rest::Away;
         }
     }
 

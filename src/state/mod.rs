@@ -4,6 +4,7 @@
 //! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
 
 mod action;
+mod commands;
 mod judging;
 mod keys;
 mod ledger;
@@ -21,7 +22,8 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
-pub use keys::{tree_key, typed_ahead};
+pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands};
+pub use keys::{TREE_KEYS, tree_key, typed_ahead};
 pub use ledger::{LedgerEntry, LedgerGroup, MOST_EFFECTS, ledger};
 pub use ledger_words::{effect_words, parting_words, weighed_words};
 pub use notice::{Notice, Trouble};

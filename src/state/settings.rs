@@ -41,6 +41,27 @@ words! {
     }
 }
 
+impl Theme {
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "as the system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Motion {
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::System => "as the system",
+            Self::Reduced => "none",
+        }
+    }
+}
+
 /// What a reader may set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {

@@ -12,7 +12,7 @@ use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
 use super::panel::ClaimPanel;
-use super::parts::{Dispatcher, Same, Store};
+use super::parts::{Dispatcher, Same, Store, is_right_to_left};
 use super::printout::printout;
 use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
@@ -72,10 +72,14 @@ pub fn App(opening: &Opening) -> Html {
     });
     let dispatcher = store.dispatcher();
     let state = &store.0;
+    let dispatch = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
     use_address(state, &dispatcher);
     use_kept_weights(state);
     use_later(state, &dispatcher);
-    use_shortcuts(state, &dispatcher);
+    use_shortcuts(state, &dispatch);
     use_effect_with(state.settings, apply_settings);
     let printing = use_printing();
     let rows = use_rows(state);
@@ -87,12 +91,8 @@ pub fn App(opening: &Opening) -> Html {
     let content = state.debate.content();
     let debate = Same(Rc::clone(&state.debate));
     let language = content.language.clone().unwrap_or_else(|| "en".to_owned());
-    let direction = if is_right_to_left(&language) { "rtl" } else { "ltr" };
+    let direction = if is_right_to_left(&debate) { "rtl" } else { "ltr" };
     let route = row.as_ref().map(|row| state.link(row.relation, row.claim)).unwrap_or_default();
-    let dispatch = {
-        let dispatcher = dispatcher.clone();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
     let evaluation = Same(Rc::clone(state.weighing.evaluation()));
     let tree = Tree {
         debate: debate.clone(),
@@ -140,7 +140,7 @@ pub fn App(opening: &Opening) -> Html {
                 </main>
                 { footer(&debate) }
                 <DropZone />
-                { later_dialog(state) }
+                { later_dialog(state, &dispatch) }
                 { voice(&state.spoken) }
             </div>
         </ContextProvider<Dispatcher>>
@@ -198,12 +198,6 @@ fn use_focus_path(state: &State) -> Same<[Row]> {
         path.into_iter().filter_map(|place| outline.row(place)).collect::<Rc<[Row]>>()
     });
     Same(Rc::clone(&path))
-}
-
-/// Languages written from right to left.
-fn is_right_to_left(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(primary.as_str(), "ar" | "fa" | "he" | "iw" | "ur" | "ps" | "sd" | "yi" | "dv" | "ckb" | "ug")
 }
 
 /// The one live region: what a screen reader says after an action.

@@ -6,6 +6,7 @@
 mod app;
 mod clash;
 mod cruxes;
+mod dialogs;
 mod footer;
 mod header;
 mod later;

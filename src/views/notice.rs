@@ -61,6 +61,13 @@ pub(crate) fn has_faults(file: &str, diagnostics: Vec<Diagnostic>, left_out: usi
     fail(format!("“{file}” is not a sound debate file: it has {counted}."), trouble)
 }
 
+/// A notice that the address is not on the clipboard.
+pub(crate) fn could_not_copy() -> Action {
+    let title = "The browser does not let the address be copied.".to_owned();
+    let advice = "Take it from the address bar.".to_owned();
+    Action::Fail(Rc::new(Notice { title, advice, trouble: Trouble::Plain }))
+}
+
 fn fail(title: String, trouble: Trouble) -> Action {
     let advice = "The debate that was open stays as it was. Mend the file and open it again.".to_owned();
     Action::Fail(Rc::new(Notice { title, advice, trouble }))

@@ -5,16 +5,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::parts::Dispatcher;
-use crate::state::{Deed, Errand, State, shortcut};
+use super::notice::could_not_copy;
+use crate::state::{Action, Deed, Errand, State, shortcut};
 use crate::web::{address, copy_text, go_back, go_forward, on_key, print_page};
 
 /// Listens as long as the explorer stands. What has the focus hears a key first, and may keep it.
 #[hook]
-pub(crate) fn use_shortcuts(state: &State, dispatcher: &Dispatcher) {
+pub(crate) fn use_shortcuts(state: &State, dispatch: &Callback<Action>) {
     let single = use_mut_ref(|| false);
     single.replace(state.settings.shortcuts && state.dialog.is_none());
-    let dispatcher = dispatcher.clone();
+    let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let listener = on_key(move |event| {
             let taken = event.default_prevented() || event.alt_key() || event.is_composing() || is_repeat(event);
@@ -25,8 +25,8 @@ pub(crate) fn use_shortcuts(state: &State, dispatcher: &Dispatcher) {
             if let Some(deed) = shortcut(&event.key(), command, *single.borrow()) {
                 event.prevent_default();
                 match deed {
-                    Deed::Act(action) => dispatcher.dispatch(action),
-                    Deed::Run(errand) => run(errand),
+                    Deed::Act(action) => dispatch.emit(action),
+                    Deed::Run(errand) => run(errand, &dispatch),
                 }
             }
         });
@@ -40,14 +40,18 @@ fn is_repeat(event: &KeyboardEvent) -> bool {
 }
 
 /// Does what only the browser can.
-pub(crate) fn run(errand: Errand) {
+pub(crate) fn run(errand: Errand, dispatch: &Callback<Action>) {
     match errand {
         Errand::Back => go_back(),
         Errand::Forward => go_forward(),
         Errand::Print => print_page(),
-        Errand::CopyAddress => spawn_local(async {
-            copy_text(address()).await;
-        }),
+        Errand::CopyAddress => {
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                let copied = copy_text(address()).await;
+                dispatch.emit(if copied { Action::Say("The address is copied.") } else { could_not_copy() });
+            });
+        }
         Errand::OpenFile => {
             let input = gloo::utils::document().query_selector(".open input").ok().flatten();
             if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {

@@ -99,6 +99,17 @@ pub fn active_element_within(outer: &Node) -> Option<Element> {
     document().active_element().filter(|active| outer.contains(Some(active)))
 }
 
+/// The focused element.
+pub fn active_element() -> Option<Element> {
+    document().active_element()
+}
+
+/// Whether the reader has just marked some text, which a click must not undo.
+pub fn has_selection() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed() && selection.type_() == "Range")
+}
+
 /// Whether no element has the focus, as after the focused one went away.
 pub fn focus_is_nowhere() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")

@@ -9,6 +9,16 @@ fn is_allowed() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
 }
 
+/// Whether the browser keeps what it is given: it may refuse, or be full.
+pub fn keeps_anything() -> bool {
+    const TRIAL: &str = "fulcrum/1/trial";
+    let kept = is_allowed() && LocalStorage::set(TRIAL, true).is_ok();
+    if kept {
+        LocalStorage::delete(TRIAL);
+    }
+    kept
+}
+
 /// What was kept under a name, where it can be read.
 pub(super) fn recall(name: &str) -> Option<String> {
     is_allowed().then(|| LocalStorage::get(name).ok()).flatten()

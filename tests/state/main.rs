@@ -3,11 +3,13 @@
 
 mod actions;
 mod addresses;
+mod commands;
 mod keys;
 mod ledger;
 mod partings;
 mod properties;
 mod routes;
+mod settings;
 #[path = "../layout/sketch.rs"]
 mod sketch;
 mod support;

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
+use super::dialogs::dialog_view;
 use super::sources::sources_view;
 use crate::model::Word;
 use crate::state::{Action, Dialog, Rest, State, View};
@@ -37,18 +38,29 @@ pub(crate) fn later_view(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 /// What stands over the page, once it is there.
-pub(crate) fn later_dialog(state: &State) -> Html {
-    state.dialog.zip(LATER.get()).map(|(dialog, later)| (later.dialog)(state, dialog)).unwrap_or_default()
+pub(crate) fn later_dialog(state: &State, dispatch: &Callback<Action>) -> Html {
+    let Some(dialog) = state.dialog else { return Html::default() };
+    match LATER.get() {
+        Some(later) => (later.dialog)(state, dialog),
+        None if state.rest == Rest::Unreachable => {
+            let put_away = dispatch.reform(|_: MouseEvent| Action::Ask(None));
+            html! {
+                <div class="out-of-reach">
+                    { out_of_reach(dispatch) }
+                    <button type="button" onclick={put_away}>{ "Close" }</button>
+                </div>
+            }
+        }
+        None => Html::default(),
+    }
 }
 
 /// What stands in a view's place until it is there.
 fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
-    let again = dispatch.reform(|_: MouseEvent| Action::Rest(Rest::Away));
     html! {
         <section class="waiting" data-view={state.view.word()} aria-label={state.view.name()}>
             if state.rest == Rest::Unreachable {
-                <p role="alert">{ "This view could not be fetched. What you have open is safe; is there a connection?" }</p>
-                <button type="button" onclick={again}>{ "Try again" }</button>
+                { out_of_reach(dispatch) }
             } else {
                 <p role="status">{ "Opening the view…" }</p>
             }
@@ -56,9 +68,20 @@ fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// That it could not be fetched, and what to do.
+fn out_of_reach(dispatch: &Callback<Action>) -> Html {
+    let again = dispatch.reform(|_: MouseEvent| Action::Rest(Rest::Away));
+    html! {
+        <>
+            <p role="alert">{ "This part of the page could not be fetched. What you have open is safe; is there a connection?" }</p>
+            <button type="button" onclick={again}>{ "Try again" }</button>
+        </>
+    }
+}
+
 /// In the second module: its way in.
 fn enter() -> Later {
-    Later { view, dialog }
+    Later { view, dialog: dialog_view }
 }
 
 fn view(state: &State) -> Html {
@@ -68,8 +91,4 @@ fn view(state: &State) -> Html {
         View::Sources => sources_view(state),
         View::Tree | View::Map | View::Essay => Html::default(),
     }
-}
-
-fn dialog(_: &State, _: Dialog) -> Html {
-    Html::default()
 }

@@ -1,5 +1,6 @@
 //! Parts that several views share.
 
+mod direction;
 mod focus;
 mod glyph;
 mod internal_link;
@@ -9,6 +10,7 @@ mod store;
 mod strength;
 mod unbroken;
 
+pub(crate) use direction::is_right_to_left;
 pub(crate) use focus::{focus_tree, skip_to_tree};
 pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::{InternalLink, follow};

@@ -15,13 +15,11 @@ use super::window::{Piece, in_sight, is_windowed, pieces};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
-use crate::state::{Action, is_shortcut, tree_key, typed_ahead};
-use crate::web::{active_element_within, on_document, on_window, viewport_height};
+use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, typed_ahead};
+use crate::web::{active_element_within, has_selection, on_document, on_window, viewport_height};
 
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: u32 = 700;
-/// The keys that the tree takes, besides letters.
-const TREE_KEYS: [&str; 9] = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "Enter", " ", "*"];
 /// How high a row is taken to be before one has been measured, in CSS pixels.
 const GUESSED_HEIGHT: f64 = 44.0;
 
@@ -259,7 +257,7 @@ impl RowList {
         if key == "Escape" {
             event.prevent_default();
             dispatcher.dispatch(Action::Focus(None));
-        } else if TREE_KEYS.contains(&key.as_str()) {
+        } else if TREE_KEYS.iter().any(|(taken, ..)| *taken == key) {
             event.prevent_default();
             if let Some(action) = tree_key(&props.rows, cursor, &key, right_to_left) {
                 self.stay_in_sight(&action, cursor);
@@ -330,12 +328,6 @@ fn dispatcher(context: &Context<RowList>) -> Option<Dispatcher> {
 fn cursor_at(props: &Props) -> Option<usize> {
     let cursor = props.cursor?;
     is_windowed(props.rows.len()).then(|| props.rows.iter().position(|row| row.place == cursor)).flatten()
-}
-
-/// Whether the reader has just marked some text, which a click must not undo.
-fn has_selection() -> bool {
-    let selection = gloo::utils::window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed() && selection.type_() == "Range")
 }
 
 fn is_right_to_left(element: &Element) -> bool {

@@ -1,0 +1,259 @@
+//! Everything that can be done, by name: what the command list offers, and the keys that do the same.
+//!
+//! What a command does is an [`Action`](super::Action) or an [`Errand`]; nothing is done here. The tree's own keys are
+//! in `keys`.
+
+use std::borrow::Cow;
+
+use super::{Action, Deed, Dialog, Errand, Levels, Motion, Settings, State, TextSize, Theme, View};
+use crate::model::Word;
+use crate::reckoning::Semantics;
+
+/// What commands are grouped by, in the order lists show them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Getting somewhere.
+    Go,
+    /// What the reader makes of the claim that the keyboard is on.
+    Claim,
+    /// All that the reader has weighed.
+    Weights,
+    /// What is open.
+    Open,
+    /// How strengths are reckoned.
+    Reckon,
+    /// The page itself.
+    Page,
+}
+
+impl Group {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Go => "Go to",
+            Self::Claim => "The claim you are on",
+            Self::Weights => "Your weights",
+            Self::Open => "What is open",
+            Self::Reckon => "How it is reckoned",
+            Self::Page => "The page",
+        }
+    }
+}
+
+/// One thing that can be done.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// What it is called.
+    pub name: Cow<'static, str>,
+    /// Other words it may be looked for by.
+    pub also: &'static str,
+    /// What it belongs to.
+    pub group: Group,
+    /// The single key that does it too.
+    pub key: Option<&'static str>,
+    /// Why it can't be done now, or needn't.
+    pub hindered: Option<&'static str>,
+    /// What it does.
+    pub deed: Deed,
+}
+
+/// The keys that open the list of all commands, as a reader's keyboard has them.
+pub const COMMANDS_KEY: &str = "Ctrl or ⌘ + K";
+
+const SO_ALREADY: &str = "so already";
+
+/// Everything that can be done, group by group.
+pub fn commands(state: &State) -> Vec<Command> {
+    let mut list = List(Vec::new());
+    going(&mut list, state);
+    weighing(&mut list, state);
+    opening(&mut list, state);
+    reckoning(&mut list, state);
+    page(&mut list, state.settings);
+    list.0
+}
+
+/// Which commands a query means, best first: those that can't be done now come last. All, in order, where nothing
+/// is asked for.
+pub fn find_commands(commands: &[Command], query: &str) -> Vec<usize> {
+    const BY_ANOTHER_WORD: u32 = 1_000;
+    const HINDERED: u32 = 10_000;
+    let asked = query.split_whitespace().next().is_some();
+    let rank = |command: &Command| {
+        let by_name = match_label(query, &command.name);
+        let rank = by_name.or_else(|| {
+            let words = format!("{} {} {}", command.name, command.group.name(), command.also);
+            match_label(query, &words).map(|rank| rank + BY_ANOTHER_WORD)
+        })?;
+        Some(rank + if command.hindered.is_some() { HINDERED } else { 0 })
+    };
+    let ranks = commands.iter().enumerate().filter_map(|(at, command)| Some((rank(command)?, at)));
+    let mut found: Vec<(u32, usize)> = ranks.collect();
+    if asked {
+        found.sort_unstable();
+    }
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+/// How well a label answers a query, the smaller the better: each word of the query begins a word of the label, in any
+/// order, whatever the case of its letters (of the Latin alphabet, unaccented). `None` where one does not.
+fn match_label(query: &str, label: &str) -> Option<u32> {
+    let words = || label.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty());
+    let mut rank = 0;
+    for asked in query.split_whitespace() {
+        let begins = |word: &&str| word.get(..asked.len()).is_some_and(|start| start.eq_ignore_ascii_case(asked));
+        let (at, word) = words().zip(0_u32..).map(|(word, at)| (at, word)).find(|(_, word)| begins(word))?;
+        rank += 2 * at + u32::from(word.len() > asked.len());
+    }
+    Some(rank)
+}
+
+/// The commands so far.
+struct List(Vec<Command>);
+
+impl List {
+    /// Adds a command, for which there may be a key.
+    fn add(&mut self, group: Group, name: impl Into<Cow<'static, str>>, key: Option<&'static str>, deed: Deed) {
+        self.0.push(Command { name: name.into(), also: "", group, key, hindered: None, deed });
+    }
+
+    fn act(&mut self, group: Group, name: impl Into<Cow<'static, str>>, action: Action) {
+        self.add(group, name, None, Deed::Act(action));
+    }
+
+    /// Says of the last one by which other words it may be looked for.
+    fn also(&mut self, words: &'static str) {
+        if let Some(last) = self.0.last_mut() {
+            last.also = words;
+        }
+    }
+
+    /// Says of the last one why it can't be done, if it can't.
+    fn unless(&mut self, hindered: bool, why: &'static str) {
+        if let Some(last) = self.0.last_mut().filter(|_| hindered) {
+            last.hindered = Some(why);
+        }
+    }
+}
+
+fn going(list: &mut List, state: &State) {
+    const KEYS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    list.add(Group::Go, "Find a claim", Some("/"), Deed::Act(Action::Ask(Some(Dialog::Search))));
+    list.also("search text source");
+    for (at, view) in View::ALL.iter().enumerate() {
+        let name = format!("{} view", view.name());
+        list.add(Group::Go, name, KEYS.get(at).copied(), Deed::Act(Action::GoTo(*view)));
+        list.unless(state.view == *view, "shown now");
+    }
+    for position in &state.debate.content().positions {
+        if let Some(claim) = state.debate.find_claim(&position.claim) {
+            list.act(Group::Go, format!("Position: {}", position.label), Action::Show(None, claim));
+        }
+    }
+    list.act(Group::Go, "Where am I?", Action::Locate);
+    list.also("place breadcrumb level");
+    list.add(Group::Go, "Back", Some("["), Deed::Run(Errand::Back));
+    list.also("history");
+    list.add(Group::Go, "Forward", Some("]"), Deed::Run(Errand::Forward));
+    list.also("history");
+}
+
+fn weighing(list: &mut List, state: &State) {
+    const WORDS: [(&str, Option<&str>, f64); 5] = [
+        ("Reject the claim you are on", Some("r"), 0.0),
+        ("Doubt the claim you are on", None, 0.25),
+        ("Be unsure of the claim you are on", None, 0.5),
+        ("Find the claim you are on likely", None, 0.75),
+        ("Accept the claim you are on", Some("a"), 1.0),
+    ];
+    if let Some(row) = state.cursor_row() {
+        let stance = state.weighed.stances.of(row.claim);
+        for (name, key, score) in WORDS {
+            list.add(Group::Claim, name, key, Deed::Act(Action::JudgeHere(score)));
+            list.unless(stance.is_some_and(|stance| (stance - score).abs() < 0.005), SO_ALREADY);
+        }
+        list.act(Group::Claim, "Leave the claim you are on open", Action::Judge(row.claim, None));
+        list.also("forget weight");
+        list.unless(stance.is_none(), "you have not weighed it");
+    }
+    list.act(Group::Weights, "My stances", Action::Ask(Some(Dialog::Stances)));
+    list.also("ledger share");
+    list.act(Group::Weights, "Undo", Action::Undo);
+    list.unless(state.before.is_empty(), "nothing to undo");
+    list.act(Group::Weights, "Redo", Action::Redo);
+    list.unless(state.undone.is_empty(), "nothing to redo");
+    list.act(Group::Weights, "Forget my weights", Action::Reset);
+    list.also("reset clear");
+    list.unless(state.weighed.stances.is_empty(), "you have weighed nothing");
+}
+
+fn opening(list: &mut List, state: &State) {
+    const LEVELS: [(Levels, &str); 4] = [
+        (Levels::To(1), "Open to level 1"),
+        (Levels::To(2), "Open to level 2"),
+        (Levels::To(3), "Open to level 3"),
+        (Levels::All, "Open all"),
+    ];
+    for (levels, name) in LEVELS {
+        list.act(Group::Open, name, Action::OpenTo(levels));
+        list.also("close collapse expand");
+        list.unless(state.levels == Some(levels) && !state.stretched, SO_ALREADY);
+    }
+    list.act(Group::Open, "Show this branch alone", Action::Focus(state.cursor));
+    list.also("focus zoom");
+    list.unless(state.cursor.is_none() || state.focus == state.cursor, SO_ALREADY);
+    list.act(Group::Open, "Show the whole tree", Action::Focus(None));
+    list.unless(state.focus.is_none(), SO_ALREADY);
+    let outline = Settings { outline: !state.settings.outline, ..state.settings };
+    let name = if outline.outline { "Show the tree as an outline" } else { "Show the outline as a tree" };
+    list.act(Group::Open, name, Action::Set(outline));
+    list.also("mode headings lists screen reader");
+}
+
+fn reckoning(list: &mut List, state: &State) {
+    for semantics in Semantics::ALL {
+        list.act(Group::Reckon, format!("Reckon by {}", semantics.entry().name), Action::Reckon(*semantics));
+        list.also("semantics strength");
+        list.unless(state.weighed.semantics == *semantics, SO_ALREADY);
+    }
+    for (at, scenario) in state.debate.content().scenarios.iter().enumerate() {
+        list.act(Group::Reckon, format!("Try the scenario: {}", scenario.label), Action::Try(Some(at)));
+        list.unless(state.weighed.scenario == Some(at), "tried now");
+    }
+    if state.weighed.scenario.is_some() {
+        list.act(Group::Reckon, "Leave the scenario", Action::Try(None));
+    }
+}
+
+fn page(list: &mut List, now: Settings) {
+    list.add(Group::Page, "All keys", Some("?"), Deed::Act(Action::Ask(Some(Dialog::Keys))));
+    list.also("help keyboard shortcuts");
+    list.act(Group::Page, "Settings", Action::Ask(Some(Dialog::Settings)));
+    list.also("options preferences");
+    for theme in Theme::ALL {
+        set(list, format!("Colours: {}", theme.name()), "theme mode", now, Settings { theme: *theme, ..now });
+    }
+    for text in TextSize::ALL {
+        let name = format!("Text size: {} %", text.word());
+        set(list, name, "zoom larger smaller font letters", now, Settings { text: *text, ..now });
+    }
+    for motion in Motion::ALL {
+        set(list, format!("Motion: {}", motion.name()), "animation", now, Settings { motion: *motion, ..now });
+    }
+    let keys = if now.shortcuts { "Switch single keys off" } else { "Switch single keys on" };
+    set(list, keys, "shortcuts keyboard", now, Settings { shortcuts: !now.shortcuts, ..now });
+    for (name, also, errand) in [
+        ("Open a debate file", "load import", Errand::OpenFile),
+        ("Copy the address", "link share", Errand::CopyAddress),
+        ("Print", "paper", Errand::Print),
+    ] {
+        list.add(Group::Page, name, None, Deed::Run(errand));
+        list.also(also);
+    }
+}
+
+fn set(list: &mut List, name: impl Into<Cow<'static, str>>, also: &'static str, now: Settings, then: Settings) {
+    list.act(Group::Page, name, Action::Set(then));
+    list.also(also);
+    list.unless(now == then, SO_ALREADY);
+}

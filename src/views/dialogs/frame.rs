@@ -1,0 +1,109 @@
+//! The frame of whatever stands over the page: the browser's own dialog, which keeps the focus inside and the page
+//! behind still, is put away by Escape, and gives the focus back to what had it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+use super::super::parts::use_dispatcher;
+use crate::state::{Action, Dialog};
+use crate::web::{active_element, active_element_within, focus_is_nowhere};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) dialog: Dialog,
+    pub(super) title: &'static str,
+    pub(super) children: Html,
+}
+
+/// The frame. When one dialog leads to another the same frame shows it, so that the focus goes back to the page in the end.
+#[component]
+pub(super) fn Frame(props: &Props) -> Html {
+    let dispatch = use_dispatcher();
+    let node = use_node_ref();
+    let on_backdrop = use_mut_ref(|| false);
+    use_shown(&node, props.dialog);
+    let onclose = dispatch.reform(|_: Event| Action::Ask(None));
+    let put_away = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| close(&node))
+    };
+    // A press that begins on a word and ends beside the dialog marks text; it puts nothing away.
+    let onmousedown = {
+        let (node, on_backdrop) = (node.clone(), on_backdrop.clone());
+        Callback::from(move |event: MouseEvent| *on_backdrop.borrow_mut() = is_on(&node, &event))
+    };
+    let onclick = {
+        let node = node.clone();
+        Callback::from(move |event: MouseEvent| {
+            if *on_backdrop.borrow() && is_on(&node, &event) {
+                close(&node);
+            }
+        })
+    };
+    html! {
+        // The explorer's own words are English, whatever the debate is in.
+        <dialog class="dialog" lang="en" dir="ltr" aria-label={props.title} ref={node} {onclose} {onmousedown} {onclick}>
+            <div class="dialog-top">
+                <h2 tabindex="-1">{ props.title }</h2>
+                <button type="button" class="put-away" onclick={put_away} aria-label="Close">{ "×" }</button>
+            </div>
+            <div class="dialog-content" key={props.title}>{ props.children.clone() }</div>
+        </dialog>
+    }
+}
+
+/// Closes the dialog that an element stands in; the browser then gives the focus back.
+pub(super) fn close_around(element: &web_sys::Element) {
+    let dialog = element.closest("dialog").ok().flatten();
+    if let Some(dialog) = dialog.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Opens the dialog over the page, with the focus on what wants it (`autofocus`), or on the title.
+#[hook]
+fn use_shown(node: &NodeRef, dialog: Dialog) {
+    let opened = node.clone();
+    use_effect_with((), move |()| {
+        let before = active_element();
+        let dialog = opened.cast::<HtmlDialogElement>();
+        move || {
+            // Put away by something else than itself, such as another debate: the element is still in the page.
+            if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
+                dialog.close();
+            }
+            let before = before.and_then(|before| before.dyn_into::<HtmlElement>().ok());
+            if let Some(before) = before.filter(|before| focus_is_nowhere() && before.is_connected()) {
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = before.focus_with_options(&options);
+            }
+        }
+    });
+    let node = node.clone();
+    use_effect_with(dialog, move |_| {
+        let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
+        if !dialog.open() {
+            let _ = dialog.show_modal();
+        }
+        let wanted = |selector| dialog.query_selector(selector).ok().flatten();
+        let first = wanted("[autofocus]").or_else(|| wanted("h2"));
+        let first = first.and_then(|first| first.dyn_into::<HtmlElement>().ok());
+        if let Some(first) = first.filter(|first| active_element_within(first).is_none()) {
+            let _ = first.focus();
+        }
+    });
+}
+
+fn close(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Whether an event happened on the dialog itself, which reaches beyond its content: its backdrop is part of it.
+fn is_on(node: &NodeRef, event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    target.is_some() && target == node.get()
+}

@@ -1,0 +1,47 @@
+//! What the keys do: read off the tables that they are looked up in.
+
+use yew::prelude::*;
+
+use super::super::parts::is_right_to_left;
+use crate::state::{COMMANDS_KEY, State, TREE_KEYS, commands};
+
+/// The table.
+pub(super) fn key_list(state: &State) -> Html {
+    let mirrored = is_right_to_left(&state.debate);
+    let sign = |sign: &'static str| match sign {
+        "→" if mirrored => "←",
+        "←" if mirrored => "→",
+        sign => sign,
+    };
+    let anywhere = commands(state);
+    let single = anywhere.iter().filter_map(|command| Some(row(command.key?, command.name.clone())));
+    html! {
+        <div class="keys">
+            if !state.settings.shortcuts {
+                <p class="hint">{ "Single keys are switched off: those under “Anywhere” do nothing, until you switch them on in the settings." }</p>
+            }
+            <table>
+                <thead class="unseen"><tr><th scope="col">{ "Key" }</th><th scope="col">{ "What it does" }</th></tr></thead>
+                <tbody>
+                    { heading("Anywhere") }
+                    { row(COMMANDS_KEY, "Everything that can be done".into()) }
+                    { for single }
+                </tbody>
+                <tbody>
+                    { heading("In the tree") }
+                    { for TREE_KEYS.iter().map(|(_, shown, does)| row(sign(shown), (*does).into())) }
+                    { row("Esc", "Show the whole tree again".into()) }
+                    { row("letters", "The next claim that starts so".into()) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn heading(name: &'static str) -> Html {
+    html! { <tr><th scope="rowgroup" colspan="2">{ name }</th></tr> }
+}
+
+fn row(key: &'static str, does: std::borrow::Cow<'static, str>) -> Html {
+    html! { <tr><td><kbd>{ key }</kbd></td><td>{ does }</td></tr> }
+}

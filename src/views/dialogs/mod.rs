@@ -1,0 +1,32 @@
+//! What stands over the page: the frame that holds it, and what is in it.
+//!
+//! A dialog is its title and its content; the frame does the rest. Lists to choose from share [`Chooser`].
+
+mod chooser;
+mod command_list;
+mod frame;
+mod key_list;
+mod settings_form;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::parts::Same;
+use crate::state::{Dialog, State};
+use command_list::CommandList;
+use frame::Frame;
+use key_list::key_list;
+use settings_form::SettingsForm;
+
+/// The dialog that is asked for, in its frame.
+pub(crate) fn dialog_view(state: &State, dialog: Dialog) -> Html {
+    let (title, content) = match dialog {
+        Dialog::Search => ("Find a claim", Html::default()),
+        Dialog::Commands => ("Commands", html! { <CommandList state={Same(Rc::new(state.clone()))} /> }),
+        Dialog::Keys => ("Keys", key_list(state)),
+        Dialog::Settings => ("Settings", html! { <SettingsForm settings={state.settings} /> }),
+        Dialog::Stances => ("My stances", Html::default()),
+    };
+    html! { <Frame {dialog} {title}>{ content }</Frame> }
+}
