@@ -1,27 +1,25 @@
 //! What the browser keeps for the reader. It may keep nothing: then nothing is remembered, and all works.
 
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::window;
+use web_sys::Storage;
 
-/// Whether the browser lets the page keep anything. In a sandboxed frame, or where the reader forbids it, asking
-/// for the storage fails; gloo's own access would panic.
-fn is_allowed() -> bool {
-    matches!(window().local_storage(), Ok(Some(_)))
+/// The storage, if the browser lets the page keep anything. In a sandboxed frame, or where the reader forbids it,
+/// asking for it fails.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }
 
 /// What was kept under a name, where it can be read.
 pub(super) fn recall(name: &str) -> Option<String> {
-    is_allowed().then(|| LocalStorage::get(name).ok()).flatten()
+    storage()?.get_item(name).ok().flatten()
 }
 
 /// Keeps a text under a name, where the browser lets us; `None` forgets it.
 pub(super) fn keep(name: &str, text: Option<&str>) {
-    if !is_allowed() {
-        return;
-    }
-    match text {
-        // A full storage keeps what it had.
-        Some(text) => LocalStorage::set(name, text).unwrap_or_default(),
-        None => LocalStorage::delete(name),
-    }
+    let Some(storage) = storage() else { return };
+    // A full storage keeps what it had.
+    let _ = match text {
+        Some(text) => storage.set_item(name, text),
+        None => storage.remove_item(name),
+    };
 }
