@@ -4,6 +4,7 @@
 //! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
 
 mod action;
+mod decimals;
 mod judging;
 mod keys;
 mod letters;
@@ -18,6 +19,7 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
+pub use decimals::{hundredths, two_decimals};
 pub use keys::{tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};

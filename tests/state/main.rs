@@ -3,6 +3,7 @@
 
 mod actions;
 mod addresses;
+mod decimals;
 mod keys;
 mod properties;
 mod routes;
