@@ -5,6 +5,7 @@
 
 mod action;
 mod commands;
+mod decimals;
 mod judging;
 mod keys;
 mod ledger;
@@ -23,6 +24,7 @@ mod wording;
 
 pub use action::{Action, reduce};
 pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands};
+pub use decimals::{hundredths, two_decimals};
 pub use keys::{TREE_KEYS, tree_key, typed_ahead};
 pub use ledger::{LedgerEntry, LedgerGroup, MOST_EFFECTS, ledger};
 pub use ledger_words::{effect_words, parting_words, weighed_words};

@@ -17,8 +17,8 @@ use super::printout::printout;
 use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
 use super::verdict::verdict;
-use crate::debates::PACT_OR_LAYERS;
-use crate::formats;
+use crate::debates::PACT_OR_LAYERS_PACKED;
+use crate::formats::unpack;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
@@ -49,7 +49,7 @@ impl Opening {
                 Err(action) => failed = Some(Same(Rc::new(action))),
             }
         }
-        let debate = formats::read(PACT_OR_LAYERS).debate?;
+        let debate = Debate::new(unpack(PACT_OR_LAYERS_PACKED)?).ok()?;
         Some(Self { debate: Same(Rc::new(debate)), origin: Origin::BuiltIn, failed })
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::parts::{follow, send};
 use crate::model::ClaimIndex;
 use crate::reckoning::{Question, Semantics};
-use crate::state::{Action, Dialog, State, View, answer, standing};
+use crate::state::{Action, Dialog, State, View, answer, standing, two_decimals};
 
 /// How far an end of the beam moves for a balance of one half or more, in the picture's units.
 const SWING: f64 = 16.0;
@@ -57,14 +57,14 @@ fn beam(state: &State, question: Question) -> Html {
     };
     let margin = question.margin(evaluation).unwrap_or(0.0);
     let drop = (margin * 2.0).clamp(-1.0, 1.0) * SWING;
-    let (left, right) = (LEVEL + drop, LEVEL - drop);
+    let (left, right) = (two_decimals(LEVEL + drop), two_decimals(LEVEL - drop));
     html! {
         <div class="beam">
             { end(state, first, "side-a") }
             <svg viewBox="0 0 420 56" aria-hidden="true" focusable="false">
-                <line x1="16" y1={left.to_string()} x2="404" y2={right.to_string()} />
-                <circle class="side-a" cx="16" cy={left.to_string()} r="8" />
-                <rect class="side-b" x="396" y={(right - 8.0).to_string()} width="16" height="16" rx="2" />
+                <line x1="16" y1={left.clone()} x2="404" y2={right} />
+                <circle class="side-a" cx="16" cy={left} r="8" />
+                <rect class="side-b" x="396" y={two_decimals(LEVEL - drop - 8.0)} width="16" height="16" rx="2" />
                 <path d="M210 26 l12 24 h-24z" />
             </svg>
             if let Some(second) = second {
@@ -99,7 +99,7 @@ fn strength(state: &State, claim: ClaimIndex) -> String {
     let evaluation = state.weighing.evaluation();
     match evaluation.label(claim) {
         Some(label) => label.word().to_owned(),
-        None if evaluation.is_settled(claim) => format!("{:.2} of 1", evaluation.strength(claim)),
+        None if evaluation.is_settled(claim) => format!("{} of 1", two_decimals(evaluation.strength(claim))),
         None => "no number".to_owned(),
     }
 }

@@ -4,6 +4,7 @@
 mod actions;
 mod addresses;
 mod commands;
+mod decimals;
 mod keys;
 mod ledger;
 mod partings;

@@ -2,6 +2,7 @@
 
 mod check;
 mod cruxes;
+mod pack;
 mod reckon;
 mod weighing;
 
@@ -44,6 +45,15 @@ enum Command {
         #[arg(long, value_name = "X", default_value_t = 0.5, requires = "topic")]
         threshold: f64,
     },
+    /// Packs a debate file, as the page has its built-in debate.
+    Pack {
+        /// The debate file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where the packed debate goes.
+        #[arg(value_name = "PACKED")]
+        packed: PathBuf,
+    },
     /// Prints the JSON Schema of the debate file.
     Schema,
 }
@@ -70,6 +80,7 @@ fn main() -> ExitCode {
         Command::Check { files, json } => check::check(&files, json),
         Command::Reckon(weighed) => answer(reckon::reckon(&weighed)),
         Command::Cruxes { weighed, topic, threshold } => answer(cruxes::cruxes(&weighed, topic.as_deref(), threshold)),
+        Command::Pack { file, packed } => answer(pack::pack_file(&file, &packed)),
         Command::Schema => print(&json_schema(), true),
     }
 }

@@ -52,6 +52,16 @@ pub(crate) fn use_later(state: &State, dispatcher: &Dispatcher) {
     });
 }
 
+/// The module, with what it looks like, once it is here; `None` where it could not be fetched.
+pub(crate) async fn arrive() -> Option<Later> {
+    if LATER.get().is_none() {
+        let fetched = fetch().await.ok();
+        load_later_style().await;
+        LATER.set(fetched);
+    }
+    LATER.get()
+}
+
 /// Fetches the module unless it is here or on its way, and says how that ended.
 fn bring(dispatcher: &Dispatcher) {
     if LATER.get().is_some() || COMING.replace(true) {
@@ -59,16 +69,8 @@ fn bring(dispatcher: &Dispatcher) {
     }
     let dispatcher = dispatcher.clone();
     spawn_local(async move {
-        let fetched = fetch().await;
-        load_later_style().await;
+        let here = arrive().await.is_some();
         COMING.set(false);
-        let rest = match fetched {
-            Ok(later) => {
-                LATER.set(Some(later));
-                Rest::Here
-            }
-            Err(Unreachable) => Rest::Unreachable,
-        };
-        dispatcher.dispatch(Action::Rest(rest));
+        dispatcher.dispatch(Action::Rest(if here { Rest::Here } else { Rest::Unreachable }));
     });
 }

@@ -5,6 +5,7 @@
 //! The module is fetched once, however many explorers a page has. [`State::rest`] tells views where it is.
 
 mod fetching;
+mod reading;
 
 use std::cell::Cell;
 
@@ -13,16 +14,23 @@ use yew::prelude::*;
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
+use super::notice::faults;
 use super::sources::sources_view;
 use crate::model::Word;
-use crate::state::{Action, Dialog, Rest, State, View};
-pub(crate) use fetching::use_later;
+use crate::state::{Action, Dialog, Notice, Rest, State, View};
+pub(crate) use fetching::{arrive, use_later};
+use reading::{Opened, open_address, open_file};
 
 /// The way into what was fetched.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     view: fn(&State) -> Html,
     dialog: fn(&State, Dialog) -> Html,
+    faults: fn(&Notice) -> Html,
+    /// Reads a file of the reader's and opens the debate in it, or says what is wrong with it.
+    pub(crate) open_file: fn(web_sys::File, Callback<Action>),
+    /// Fetches and reads the debate at an address; what goes wrong comes back as the action that says so.
+    pub(crate) open_address: fn(String) -> Opened,
 }
 
 thread_local! {
@@ -55,6 +63,11 @@ pub(crate) fn later_dialog(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// The faults of a file that was read. What reads files also draws them, so they need not be waited for.
+pub(crate) fn later_faults(notice: &Notice) -> Html {
+    LATER.get().map(|later| (later.faults)(notice)).unwrap_or_default()
+}
+
 /// What stands in a view's place until it is there.
 fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
@@ -81,7 +94,7 @@ fn out_of_reach(dispatch: &Callback<Action>) -> Html {
 
 /// In the second module: its way in.
 fn enter() -> Later {
-    Later { view, dialog: dialog_view }
+    Later { view, dialog: dialog_view, faults, open_file, open_address }
 }
 
 fn view(state: &State) -> Html {
