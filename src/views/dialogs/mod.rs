@@ -7,6 +7,7 @@ mod command_list;
 mod frame;
 mod key_list;
 mod settings_form;
+mod stances;
 
 use std::rc::Rc;
 
@@ -18,6 +19,7 @@ use command_list::CommandList;
 use frame::Frame;
 use key_list::key_list;
 use settings_form::SettingsForm;
+use stances::Stances;
 
 /// The dialog that is asked for, in its frame.
 pub(crate) fn dialog_view(state: &State, dialog: Dialog) -> Html {
@@ -26,7 +28,7 @@ pub(crate) fn dialog_view(state: &State, dialog: Dialog) -> Html {
         Dialog::Commands => ("Commands", html! { <CommandList state={Same(Rc::new(state.clone()))} /> }),
         Dialog::Keys => ("Keys", key_list(state)),
         Dialog::Settings => ("Settings", html! { <SettingsForm settings={state.settings} /> }),
-        Dialog::Stances => ("My stances", Html::default()),
+        Dialog::Stances => ("My weights", html! { <Stances state={Same(Rc::new(state.clone()))} /> }),
     };
     html! { <Frame {dialog} {title}>{ content }</Frame> }
 }
