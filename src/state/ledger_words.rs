@@ -16,17 +16,18 @@ pub fn effect_words(debate: &Debate, question: Option<Question>, entry: &LedgerE
     let (Some(question), Some(effect)) = (question, entry.effect) else {
         return "What taking it back would change has not been worked out.".to_owned();
     };
-    let by = effect.abs();
+    // In a large debate one stance seldom moves the answer by a hundredth.
+    let by = if effect.abs() < 0.01 { format!("{:.4}", effect.abs()) } else { format!("{:.2}", effect.abs()) };
     match question {
-        _ if by < f64::EPSILON => "Taking it back would change nothing.".to_owned(),
-        _ if by < 0.005 => "Taking it back would change next to nothing.".to_owned(),
+        _ if effect.abs() < f64::EPSILON => "Taking it back would change nothing.".to_owned(),
+        _ if effect.abs() < 0.000_05 => "Taking it back would change next to nothing.".to_owned(),
         Question::Balance { first, second } => {
             let towards = label(debate, if effect > 0.0 { second } else { first });
-            format!("Taking it back would move the balance by {by:.2} towards {towards}.")
+            format!("Taking it back would move the balance by {by} towards {towards}.")
         }
         Question::Topic { claim, .. } => {
             let how = if effect > 0.0 { "lower" } else { "raise" };
-            format!("Taking it back would {how} {} by {by:.2}.", label(debate, claim))
+            format!("Taking it back would {how} {} by {by}.", label(debate, claim))
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Where the reader parts ways with each side.
 
-use std::rc::Rc;
-
 use fulcrum::formats::read;
 use fulcrum::model::{ClaimKind, Debate, RelationKind, Side, Target};
 use fulcrum::state::{Parting, Path, Stances, parting_words, partings};
@@ -81,10 +79,11 @@ fn being_unsure_parts_from_nobody() {
 
 #[test]
 fn what_is_held_against_a_case_without_a_reply_parts_from_it() {
-    let relations = ["p1 + p", "q1 - p1", "p2 - q1", "n / r0", "p3 / r3", "q2 / r4", "p4 + p2"];
-    let debate = sided("p q p1 p2 p3 p4 q1 q2 n", &relations);
+    let relations = ["p1 + p", "q1 - p1", "p2 - q1", "n / r0", "p3 / r3", "q2 / r4", "p4 + p2", "q3 + q1"];
+    let debate = sided("p q p1 p2 p3 p4 q1 q2 q3 n", &relations);
     check(&debate, "q1:100", &["holds p r0 p1 r1 q1", "weighed 1, unsure 0"]);
     check(&debate, "q1:100 p2:100", &["weighed 2, unsure 0", "weighed 1, unsure 0"]);
+    check(&debate, "q1:100 q3:100", &["holds p r0 p1 r1 q1", "weighed 2, unsure 0"]);
     check(&debate, "n:100", &["holds p r0 p1 r3 n", "not weighed"]);
     check(&debate, "n:100 p3:90", &["weighed 2, unsure 0", "not weighed"]);
     check(&debate, "q2:100", &["holds p r0 p1 r3 n r4 p3 r5 q2", "weighed 1, unsure 0"]);
@@ -119,11 +118,13 @@ fn linked_claims_are_held_against_a_case_only_together() {
 
 #[test]
 fn a_side_s_claims_against_another_position_count_last() {
-    let relations = ["p1 + p", "p2 - q", "q1 + q"];
-    let debate = sided("p q p1 p2 q1 p3", &relations);
+    let relations = ["p1 + p", "p2 - q", "q1 + q", "p4 + q1"];
+    let debate = sided("p q p1 p2 q1 p3 p4", &relations);
     check(&debate, "p2:0", &["doubts q r1 p2", "weighed 1, unsure 0"]);
     check(&debate, "p2:0 p1:0", &["doubts p r0 p1", "weighed 1, unsure 0"]);
     check(&debate, "p2:100", &["weighed 1, unsure 0", "holds q r1 p2"]);
+    // One that speaks for the other side all the same.
+    check(&debate, "p4:0", &["weighed 1, unsure 0", "not weighed"]);
     // One that nothing links to a position.
     check(&debate, "p3:0", &["doubts p3", "not weighed"]);
     // Where the file gives no sides, what is said against the one speaks for the other.
@@ -279,19 +280,20 @@ proptest! {
 fn a_hundred_thousand_claims_are_walked_on_a_small_stack() {
     const CLAIMS: usize = 100_000;
     let ids: Vec<String> = (0..CLAIMS).map(|at| format!("c{at}")).collect();
-    let chain: Vec<String> = (1..CLAIMS).map(|at| format!("c{at} {} c{}", ["+", "-"][at % 2], at - 1)).collect();
-    let star: Vec<String> = (1..CLAIMS / 2).flat_map(|at| [format!("c{at} - c0"), format!("c1 - c{at}")]).collect();
-    for relations in [chain, star] {
+    let chain: Vec<String> = (1..CLAIMS).map(|at| format!("c{at} - c{}", at - 1)).collect();
+    // One claim is brought against half of them, and the other half replies to it.
+    let knot = (2..CLAIMS).flat_map(|at| match at % 2 {
+        0 => vec![format!("c{at} + c0"), format!("c1 - c{at}")],
+        _ => vec![format!("c{at} - c1")],
+    });
+    for relations in [chain, knot.collect()] {
         let parts: Vec<&str> = relations.iter().map(String::as_str).collect();
-        let debate = Rc::new(Debate::new(content("c0", &ids.join(" "), &parts)).unwrap());
-        let stances = Stances::default()
-            .with(debate.claims().last().unwrap(), Some(0.0))
-            .with(debate.claims().nth(2).unwrap(), Some(0.9));
-        let content = debate.content().clone();
+        let content = content("c0", &ids.join(" "), &parts);
         let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(move || {
             let debate = Debate::new(content).unwrap();
-            partings(&debate, &stances).len()
+            let stances = Stances::default().with(debate.claims().nth(CLAIMS - 2).unwrap(), Some(0.9));
+            partings(&debate, &stances)
         });
-        assert_eq!(thread.unwrap().join().unwrap(), 1);
+        assert_eq!(thread.unwrap().join().unwrap(), [Parting::Nowhere { weighed: 1, unsure: 0 }]);
     }
 }

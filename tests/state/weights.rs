@@ -133,7 +133,7 @@ proptest! {
 
         // Cut between two stances, the ones before are whole; cut within one, the token is damaged.
         let cut = Weighed::from_token(&token[..at], &debate);
-        prop_assert_eq!(cut.is_some(), at >= 3 && (at - 3) % 7 == 0);
+        prop_assert_eq!(cut.is_some(), at >= 3 && (at - 3).is_multiple_of(7));
         if let Some(cut) = cut {
             prop_assert_eq!(cut.stances.len(), (at - 3) / 7);
             prop_assert!(cut.stances.iter().all(|(claim, score)| weighed.stances.of(claim) == Some(score)));

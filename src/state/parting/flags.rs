@@ -4,7 +4,7 @@ use crate::model::{Debate, RelationIndex, RelationKind, Target};
 use crate::state::Stances;
 use crate::state::verdict_words::is_held;
 
-/// Of the case that is walked.
+/// A claim of the case that is walked.
 pub(super) const IN_CASE: u8 = 1;
 /// Brought against the case that is walked: an attack or undercut, or a claim it starts from.
 pub(super) const BROUGHT_AGAINST: u8 = 2;

@@ -27,7 +27,7 @@ struct Met {
     from: Option<usize>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Node {
     /// A claim of the case, and the relation it was come to by.
     Case(Option<RelationIndex>, ClaimIndex),
@@ -111,9 +111,6 @@ impl<'a> Walk<'a> {
 
     /// Takes a step of the case: its premises join, and what disputes it speaks against the case.
     fn step(&mut self, step: RelationIndex, here: usize) {
-        if !self.flags.relations.set(step.at(), IN_CASE) {
-            return;
-        }
         let graph = self.debate.graph();
         for &premise in graph.premises(step) {
             let side = self.debate.side(premise);
@@ -190,9 +187,7 @@ impl<'a> Walk<'a> {
                     };
                     path.extend(by.map(|by| (Some(relation), by)));
                     // What disputes a step stands under the step's premise.
-                    if let Some(Target::Relation(step)) = graph.target(relation)
-                        && next.and_then(|at| self.met.get(at)).is_some_and(|above| above.node != Node::Counter(step))
-                    {
+                    if let Some(Target::Relation(step)) = graph.target(relation) {
                         path.extend(graph.premises(step).first().map(|premise| (Some(step), *premise)));
                     }
                 }
