@@ -7,3 +7,4 @@ mod opening;
 mod properties;
 mod rows;
 mod sketch;
+mod tidy;
