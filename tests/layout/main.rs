@@ -3,6 +3,7 @@
 
 mod large;
 mod links;
+mod map;
 mod opening;
 mod properties;
 mod rows;

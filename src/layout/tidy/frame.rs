@@ -1,7 +1,7 @@
 //! From a tree that grows downwards to one that grows as it is wanted: axes swapped, left and right swapped.
 
 use super::{Arrangement, Orientation};
-use crate::layout::{Point, Rect};
+use crate::layout::{Cubic, Point, Rect};
 
 /// Turns points of a tree that grows downwards, with its corner at 0, 0, into points of the page.
 #[derive(Clone, Copy)]
@@ -27,5 +27,14 @@ impl Frame {
         let (width, height) = if self.swapped { (rect.height, rect.width) } else { (rect.width, rect.height) };
         let corner = self.point(Point { x: rect.x, y: rect.y });
         Rect { x: if self.mirror.is_some() { corner.x - width } else { corner.x }, y: corner.y, width, height }
+    }
+
+    pub(in crate::layout) fn cubic(self, curve: Cubic) -> Cubic {
+        Cubic {
+            start: self.point(curve.start),
+            leaving: self.point(curve.leaving),
+            arriving: self.point(curve.arriving),
+            end: self.point(curve.end),
+        }
     }
 }
