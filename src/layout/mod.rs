@@ -3,11 +3,13 @@
 //! Layouts are pure functions of a debate and of what is open. How they are drawn is left to the views.
 
 mod geometry;
+mod icicle;
 mod map;
 mod outline;
 mod tidy;
 
 pub use geometry::{Cubic, Point, Rect, Size};
+pub use icicle::{IcicleCell, IcicleLimits, icicle};
 pub use map::{
     LARGEST_SCALE, Label, LabelStyle, MapEdge, MapLayout, MapLeg, MapNode, MapTarget, SMALLEST_SCALE, Seen, fit,
     text_width,
