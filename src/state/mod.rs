@@ -4,6 +4,7 @@
 //! The address bar follows [`State::address`]; what the bar says comes back as [`Action::Arrive`].
 
 mod action;
+mod finding;
 mod judging;
 mod keys;
 mod letters;
@@ -16,6 +17,7 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
+pub use finding::{Filters, Finding, StanceFilter, found};
 pub use keys::{tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};

@@ -3,6 +3,7 @@
 
 mod actions;
 mod addresses;
+mod finding;
 mod keys;
 mod properties;
 mod routes;
