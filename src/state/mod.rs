@@ -6,6 +6,7 @@
 mod action;
 mod commands;
 mod decimals;
+mod finding;
 mod judging;
 mod keys;
 mod ledger;
@@ -28,6 +29,7 @@ pub use decimals::{hundredths, two_decimals};
 pub use keys::{TREE_KEYS, tree_key, typed_ahead};
 pub use ledger::{LedgerEntry, LedgerGroup, MOST_EFFECTS, ledger};
 pub use ledger_words::{effect_words, parting_words, weighed_words};
+pub use finding::{Filters, Finding, StanceFilter, found};
 pub use notice::{Notice, Trouble};
 pub use parting::{Parting, Path, partings};
 pub use route::{Route, View};

@@ -5,6 +5,7 @@ mod actions;
 mod addresses;
 mod commands;
 mod decimals;
+mod finding;
 mod keys;
 mod ledger;
 mod partings;
