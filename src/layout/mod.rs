@@ -4,4 +4,4 @@
 
 mod outline;
 
-pub use outline::{Outline, PlaceIndex, Role, Row, elsewhere, shown_under};
+pub use outline::{Excerpt, Limits, Outline, Piece, PlaceIndex, Role, Row, elsewhere, shown_under};

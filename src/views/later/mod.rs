@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
+use super::outline::outline_view;
 use crate::model::Word;
 use crate::state::{Action, Dialog, Rest, State, View};
 pub(crate) use fetching::use_later;
@@ -87,6 +88,7 @@ fn view(state: &State) -> Html {
     match state.view {
         View::Clash => clash_view(state),
         View::Cruxes => cruxes_view(state),
-        View::Tree | View::Map | View::Sources | View::Essay => Html::default(),
+        View::Tree => outline_view(state),
+        View::Map | View::Sources | View::Essay => Html::default(),
     }
 }
