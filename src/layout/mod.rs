@@ -14,5 +14,5 @@ pub use map::{
     LARGEST_SCALE, Label, LabelStyle, MapEdge, MapLayout, MapLeg, MapNode, MapTarget, SMALLEST_SCALE, Seen, fit,
     text_width,
 };
-pub use outline::{Outline, PlaceIndex, Role, Row, elsewhere, shown_under};
+pub use outline::{Excerpt, Limits, Outline, Piece, PlaceIndex, Role, Row, elsewhere, shown_under};
 pub use tidy::{Arrangement, Gaps, Orientation, Tidy, tidy};

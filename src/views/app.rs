@@ -101,7 +101,7 @@ pub fn App(opening: &Opening) -> Html {
         cursor: state.cursor,
         arrivals: state.arrivals,
         chosen: state.chosen,
-        shortcuts: state.settings.shortcuts,
+        settings: state.settings,
         levels: state.levels,
         focus_path,
     };
@@ -120,7 +120,7 @@ pub fn App(opening: &Opening) -> Html {
                     }
                     <div class="work">
                         if state.view == View::Tree {
-                            { tree_view(tree, &dispatch) }
+                            { tree_view(tree, state.settings.outline.then(|| later_view(state, &dispatch)), &dispatch) }
                         } else {
                             { later_view(state, &dispatch) }
                         }

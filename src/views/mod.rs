@@ -13,6 +13,7 @@ mod later;
 mod lead;
 mod notice;
 mod opener;
+mod outline;
 mod panel;
 mod parts;
 mod printout;

@@ -1,6 +1,6 @@
 //! Trees as deep and as wide as anybody will bring, on a small stack.
 
-use fulcrum::layout::Outline;
+use fulcrum::layout::{Limits, Outline, Piece};
 use fulcrum::model::{ClaimIndex, Debate, RelationIndex};
 
 use crate::sketch::debate;
@@ -23,6 +23,12 @@ fn check(parent: fn(u32) -> u32, depth: u32) {
         outline.open_to_level(&debate, None);
         let rows = outline.rows(None);
         assert_eq!((rows.len(), rows.iter().map(|row| row.level).max()), (SIZE as usize, Some(depth)));
+        let limits = Limits { list: 50, rows: 400, levels: 12 };
+        let end = rows.last().map(|row| row.place);
+        let pieces = outline.excerpt(None, end, limits, |_| None).pieces;
+        assert!(
+            pieces.len() < 500 && pieces.iter().any(|it| matches!(it, Piece::Row(_, row) if Some(row.place) == end))
+        );
         let opened = outline.opened();
         let copy = outline.clone();
         outline.open_to_level(&debate, Some(1));

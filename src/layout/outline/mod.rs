@@ -6,9 +6,11 @@
 //! Where a claim already stands above itself the branch ends, but for what disputes the step that leads there: an
 //! undercut has no other place. Undercuts that dispute each other in a ring have none at all.
 
+mod excerpt;
 mod opening;
 mod place;
 
+pub use excerpt::{Excerpt, Limits, Piece};
 pub use place::{PlaceIndex, Role, Row};
 
 use crate::model::{ClaimIndex, Debate, RelationIndex, Target};

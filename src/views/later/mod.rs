@@ -15,6 +15,7 @@ use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
 use super::notice::faults;
+use super::outline::outline_view;
 use super::sources::sources_view;
 use crate::model::Word;
 use crate::state::{Action, Dialog, Notice, Rest, State, View};
@@ -102,6 +103,7 @@ fn view(state: &State) -> Html {
         View::Clash => clash_view(state),
         View::Cruxes => cruxes_view(state),
         View::Sources => sources_view(state),
-        View::Tree | View::Map | View::Essay => Html::default(),
+        View::Tree => outline_view(state),
+        View::Map | View::Essay => Html::default(),
     }
 }

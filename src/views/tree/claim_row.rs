@@ -66,7 +66,7 @@ impl Component for ClaimRow {
                             <span class="unseen">{ side_name(debate, side) }{ ". " }</span>
                             { meta(debate, row, claim) }
                         </span>
-                        { marks(debate, row, claim) }
+                        { marks(debate, row, claim, false) }
                     </span>
                 </span>
                 { strength_bar(*strength) }
@@ -96,6 +96,19 @@ pub(crate) fn side_class(side: Side) -> &'static str {
 
 /// Who says it, and how much stands beneath.
 fn meta(debate: &Debate, row: &Row, claim: &Claim) -> String {
+    let mut parts = said_by(debate, row, claim);
+    if row.level > DEEPEST_INDENT {
+        parts.push(format!("level {}", row.level));
+    }
+    let counts = counts(debate, row);
+    if !counts.is_empty() {
+        parts.push(counts);
+    }
+    parts.join(" · ")
+}
+
+/// Where it is said; or else, for whom.
+pub(crate) fn said_by(debate: &Debate, row: &Row, claim: &Claim) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     for citation in &claim.citations {
         let Some(source) = debate.find_source(&citation.source) else { continue };
@@ -111,18 +124,11 @@ fn meta(debate: &Debate, row: &Row, claim: &Claim) -> String {
         parts.truncate(2);
         parts.push("…".to_owned());
     }
-    if row.level > DEEPEST_INDENT {
-        parts.push(format!("level {}", row.level));
-    }
-    let counts = counts(debate, row);
-    if !counts.is_empty() {
-        parts.push(counts);
-    }
-    parts.join(" · ")
+    parts
 }
 
-/// What a reader should notice, each as a word.
-fn marks(debate: &Debate, row: &Row, claim: &Claim) -> Html {
+/// What a reader should notice, each as a word. `tab_stop`: whether the tab key stops at the link among them.
+pub(crate) fn marks(debate: &Debate, row: &Row, claim: &Claim, tab_stop: bool) -> Html {
     let relation = row.relation.and_then(|index| debate.relation(index));
     let inferred = relation.is_some_and(|relation| relation.basis == Basis::Inferred);
     let linked = relation.is_some_and(|relation| relation.from.len() > 1);
@@ -146,13 +152,13 @@ fn marks(debate: &Debate, row: &Row, claim: &Claim) -> Html {
                 <span class="mark">{ "continues above" }</span>
             }
             if let Some(first) = others.first() {
-                { also_under(debate, row, *first, others.len()) }
+                { also_under(debate, row, *first, others.len(), tab_stop) }
             }
         </>
     }
 }
 
-fn also_under(debate: &Debate, row: &Row, relation: RelationIndex, count: usize) -> Html {
+fn also_under(debate: &Debate, row: &Row, relation: RelationIndex, count: usize, tab_stop: bool) -> Html {
     let Some(parent) = shown_under(debate, relation).and_then(|parent| debate.claim(parent)) else {
         return Html::default();
     };
@@ -160,7 +166,7 @@ fn also_under(debate: &Debate, row: &Row, relation: RelationIndex, count: usize)
     let route = Route { claim: Some(claim.id.clone()), under: vec![parent.id.clone()], ..Route::default() };
     let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
     html! {
-        <InternalLink class="mark also" href={route.fragment()} claim={row.claim} through={relation} tab_stop=false>
+        <InternalLink class="mark also" href={route.fragment()} claim={row.claim} through={relation} {tab_stop}>
             { format!("↪ also under “{}”{more}", parent.headline) }
         </InternalLink>
     }

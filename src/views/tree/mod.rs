@@ -11,9 +11,9 @@ use super::parts::Same;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
-use crate::state::{Action, Levels};
+use crate::state::{Action, Levels, Settings};
 
-pub(crate) use claim_row::{role_class, side_class};
+pub(crate) use claim_row::{marks, role_class, said_by, side_class};
 use row_list::RowList;
 use toolbar::{breadcrumb, legend, toolbar};
 
@@ -25,30 +25,34 @@ pub(crate) struct Tree {
     pub(crate) cursor: Option<PlaceIndex>,
     pub(crate) arrivals: u32,
     pub(crate) chosen: bool,
-    pub(crate) shortcuts: bool,
+    pub(crate) settings: Settings,
     pub(crate) levels: Option<Levels>,
     /// From the top to the branch that is shown alone; empty where the whole tree is shown.
     pub(crate) focus_path: Same<[Row]>,
 }
 
-/// The tree with its tools.
-pub(crate) fn tree_view(tree: Tree, dispatch: &Callback<Action>) -> Html {
+/// The tree with its tools; or, with the same tools, the outline that stands in its place.
+pub(crate) fn tree_view(tree: Tree, outline: Option<Html>, dispatch: &Callback<Action>) -> Html {
     html! {
         <section class="tree-view" data-view="tree" aria-label="Pros and cons">
             { legend() }
-            { toolbar(tree.levels, dispatch) }
+            { toolbar(tree.levels, tree.settings, dispatch) }
             if !tree.focus_path.is_empty() {
                 { breadcrumb(&tree.debate, &tree.focus_path, dispatch) }
             }
-            <RowList
-                debate={tree.debate}
-                evaluation={tree.evaluation}
-                rows={tree.rows}
-                cursor={tree.cursor}
-                arrivals={tree.arrivals}
-                chosen={tree.chosen}
-                shortcuts={tree.shortcuts}
-            />
+            if let Some(outline) = outline {
+                { outline }
+            } else {
+                <RowList
+                    debate={tree.debate}
+                    evaluation={tree.evaluation}
+                    rows={tree.rows}
+                    cursor={tree.cursor}
+                    arrivals={tree.arrivals}
+                    chosen={tree.chosen}
+                    shortcuts={tree.settings.shortcuts}
+                />
+            }
         </section>
     }
 }
