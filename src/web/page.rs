@@ -5,7 +5,7 @@ use gloo::utils::{document, document_element, history, window};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlLinkElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, KeyboardEvent, Node};
 
 use super::storage::{keep, recall};
 use crate::model::Word;
@@ -102,6 +102,14 @@ pub fn active_element_within(outer: &Node) -> Option<Element> {
 /// The focused element.
 pub fn active_element() -> Option<Element> {
     document().active_element()
+}
+
+/// Takes the focus from what has it, unless that is in the tree, which moves it on.
+pub fn leave_focus_outside_tree() {
+    let active = active_element().filter(|active| active.closest("[role=tree]").is_ok_and(|tree| tree.is_none()));
+    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+        let _ = active.blur();
+    }
 }
 
 /// Whether the reader has just marked some text, which a click must not undo.
