@@ -1,8 +1,6 @@
 //! The sources by paragraph: which claims each yields, what is covered, who is reported, and the way back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "layout/sketch.rs"]
-#[allow(dead_code)]
 mod sketch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +11,7 @@ use fulcrum::formats::read;
 use fulcrum::model::{Citation, ClaimIndex, Content, Debate, Source, Theme, Uncited, Voice};
 use proptest::prelude::*;
 
-use sketch::{content, id};
+use sketch::{content, id, names};
 
 /// Claims with what they cite, such as `a s1.2 t3`: source s, paragraph 1, sentence 2; and source t's paragraph 3 as a
 /// whole. `s1.2,4` are two sentences.
@@ -49,10 +47,6 @@ fn uncited(paragraph: u32, sentence: u32) -> Uncited {
 
 fn built(content: Content) -> Debate {
     Debate::new(content).unwrap()
-}
-
-fn names(debate: &Debate, claims: &[ClaimIndex]) -> String {
-    claims.iter().map(|claim| id(debate, *claim)).collect::<Vec<_>>().join(" ")
 }
 
 /// `¶1 a b: 1–2 cited, 3 gap`.

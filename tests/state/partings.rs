@@ -7,18 +7,11 @@ use proptest::prelude::*;
 
 use crate::sketch::{any_debate, content, id};
 
-/// A debate whose claims tell their side by their first letter: `p…` and `q…`; others have none. `po…` is an objection.
+/// Sides p and q, as the claims' first letters tell; `po…` is an objection.
 fn sided(claims: &str, relations: &[&str]) -> Debate {
-    let mut content = content("p q", claims, relations);
-    for claim in &mut content.claims {
-        claim.side = match claim.id.as_bytes()[0] {
-            side @ (b'p' | b'q') => format!("for-{}", char::from(side)),
-            _ => "none".to_owned(),
-        };
-        if claim.id.starts_with("po") {
-            claim.kind = ClaimKind::Objection;
-        }
-    }
+    let mut content = crate::sketch::sided("p q", claims, relations);
+    let objections = content.claims.iter_mut().filter(|claim| claim.id.starts_with("po"));
+    objections.for_each(|claim| claim.kind = ClaimKind::Objection);
     Debate::new(content).unwrap()
 }
 
