@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::opener::OpenButton;
-use super::parts::{send, skip_to_tree};
+use super::parts::{is_plain_click, send, skip_to_tree};
 use crate::model::Word;
 use crate::state::{Action, Dialog, State, View};
 
@@ -32,9 +32,7 @@ pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
 /// A view's link: a real address, followed without leaving what is open.
 fn view_link(view: View, current: View, dispatch: &Callback<Action>) -> Html {
     let onclick = send(dispatch, move |event: MouseEvent| {
-        let plain =
-            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        plain.then(|| event.prevent_default()).map(|()| Action::GoTo(view))
+        is_plain_click(&event).then(|| event.prevent_default()).map(|()| Action::GoTo(view))
     });
     let href = format!("#/{}", view.word());
     html! { <a key={view.word()} {href} {onclick} aria-current={(view == current).then_some("page")}>{ view.name() }</a> }

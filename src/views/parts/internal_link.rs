@@ -27,7 +27,7 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
     let dispatch = use_dispatcher();
     let onclick =
         use_callback((dispatch, props.through, props.claim), |event: MouseEvent, (dispatch, through, claim)| {
-            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            if is_plain_click(&event) {
                 event.prevent_default();
                 event.stop_propagation();
                 dispatch.emit(Action::Show(*through, *claim));
@@ -35,4 +35,9 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
         });
     let tabindex = (!props.tab_stop).then_some("-1");
     html! { <a href={&props.href} class={props.class.clone()} {tabindex} {onclick}>{ props.children.clone() }</a> }
+}
+
+/// Whether a click asks for nothing but to follow the link.
+pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }
