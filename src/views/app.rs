@@ -12,7 +12,7 @@ use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
 use super::panel::ClaimPanel;
-use super::parts::{Dispatcher, Same, Store, is_right_to_left};
+use super::parts::{Dispatcher, Same, Store, is_right_to_left, use_focus_in_view};
 use super::printout::printout;
 use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
@@ -80,10 +80,12 @@ pub fn App(opening: &Opening) -> Html {
     use_kept_weights(state);
     use_later(state, &dispatcher);
     use_shortcuts(state, &dispatch);
+    use_focus_in_view(state.view, state.rest);
     use_effect_with(state.settings, apply_settings);
     let printing = use_printing();
     let rows = use_rows(state);
     let row = state.cursor_row();
+    let path = rows_of(state, state.cursor);
     let focus_path = use_focus_path(state);
     let title = document_title(&state.debate, row.as_ref().filter(|_| state.chosen));
     use_effect_with(title, |title| set_title(title));
@@ -113,7 +115,7 @@ pub fn App(opening: &Opening) -> Html {
                     { notice_card(notice, &dispatch) }
                 }
                 <main>
-                    { lead(&debate) }
+                    { lead(state, &dispatch) }
                     { verdict(state, &dispatch) }
                     if printing {
                         { printout(&debate) }
@@ -128,6 +130,7 @@ pub fn App(opening: &Opening) -> Html {
                             <ClaimPanel
                                 debate={debate.clone()}
                                 {row}
+                                {path}
                                 {route}
                                 chosen={state.chosen}
                                 alone={state.focus == Some(row.place)}
@@ -187,6 +190,12 @@ fn use_rows(state: &State) -> Same<[Row]> {
     let outline = Same(Rc::clone(&state.outline));
     let rows = use_memo((outline, state.focus), |(outline, focus)| Rc::<[Row]>::from(outline.rows(*focus)));
     Same(Rc::clone(&rows))
+}
+
+/// From the top down to a place.
+fn rows_of(state: &State, place: Option<PlaceIndex>) -> Vec<Row> {
+    let path = place.map(|place| state.outline.path(place)).unwrap_or_default();
+    path.into_iter().filter_map(|place| state.outline.row(place)).collect()
 }
 
 /// From the top down to the branch that is shown alone.

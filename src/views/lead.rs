@@ -1,20 +1,99 @@
-//! What is asked, in the debate's own words.
+//! What is asked, by whom, and the ways in, until the reader has taken one.
 
 use yew::prelude::*;
 
-use super::parts::unbroken;
-use crate::model::Debate;
+use super::parts::{focus_tree, is_plain_click, skip_to_tree, unbroken};
+use crate::model::{Content, Word};
+use crate::state::{Action, Settings, State, View};
+
+/// More authors than this are counted.
+const MOST_AUTHORS: usize = 4;
 
 /// The lead.
-pub(crate) fn lead(debate: &Debate) -> Html {
-    let content = debate.content();
+pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
+    let content = state.debate.content();
     let question = content.question.as_ref().unwrap_or(&content.title);
-    html! {
-        <div class="lead">
-            <h1>{ for unbroken(question) }</h1>
+    let authors = authors(content);
+    let about = html! {
+        <>
             if let Some(summary) = &content.summary {
                 <p class="summary">{ summary }</p>
             }
+            if !authors.is_empty() {
+                <p class="summary">{ authors }</p>
+            }
+        </>
+    };
+    let introduced = Settings { introduced: true, ..state.settings };
+    let put_away = dispatch.reform(move |event: MouseEvent| {
+        focus_tree(&event);
+        Action::Set(introduced)
+    });
+    html! {
+        <div class="lead">
+            <h1>{ for unbroken(question) }</h1>
+            if !state.settings.introduced {
+                { about }
+                <nav class="ways" aria-label="Ways in">
+                    { for ways(content).into_iter().map(|way| way_html(way, state, dispatch)) }
+                    <button type="button" class="put-away" aria-label="Put the introduction away" onclick={put_away}>{ "×" }</button>
+                </nav>
+            } else if content.summary.is_some() || !content.sources.is_empty() {
+                <details><summary>{ "About this debate" }</summary>{ about }</details>
+            }
         </div>
+    }
+}
+
+/// Where a way leads, what it is called, and what is there.
+type Way = (View, &'static str, &'static str);
+
+fn ways(content: &Content) -> Vec<Way> {
+    let sides = match content.positions.len() {
+        1 => "Read for and against",
+        2 => "Read both sides",
+        _ => "Read all sides",
+    };
+    let mut ways = vec![
+        (View::Tree, sides, "Pros and cons, claim by claim"),
+        (View::Cruxes, "What it hinges on", "What would turn the answer"),
+    ];
+    if !content.sources.is_empty() {
+        ways.push((View::Sources, "Where it comes from", "The texts, paragraph by paragraph"));
+    }
+    ways
+}
+
+fn way_html((view, name, what): Way, state: &State, dispatch: &Callback<Action>) -> Html {
+    let (dispatch, settings, here) = (dispatch.clone(), state.settings, state.view == view);
+    let onclick = move |event: MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            if here {
+                skip_to_tree(&event);
+            }
+            dispatch.emit(Action::Set(Settings { introduced: true, ..settings }));
+            dispatch.emit(Action::GoTo(view));
+        }
+    };
+    html! { <a href={format!("#/{}", view.word())} {onclick}><b>{ name }</b><span>{ what }</span></a> }
+}
+
+/// Who wrote the texts that the debate comes from; empty where nobody is named.
+fn authors(content: &Content) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for name in content.sources.iter().flat_map(|source| &source.authors) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let others = names.len().saturating_sub(MOST_AUTHORS);
+    names.truncate(MOST_AUTHORS);
+    let others = if others > 0 { format!("{others} more") } else { String::new() };
+    let last = if others.is_empty() { names.pop().unwrap_or_default() } else { &others };
+    match (names.is_empty(), last.is_empty()) {
+        (_, true) => String::new(),
+        (true, _) => format!("From texts by {last}."),
+        (false, _) => format!("From texts by {} and {last}.", names.join(", ")),
     }
 }

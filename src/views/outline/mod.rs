@@ -10,7 +10,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::parts::{Same, use_dispatcher};
+use super::parts::{Same, is_plain_click, use_dispatcher};
 use crate::layout::{Limits, Outline, Piece, PlaceIndex};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
@@ -76,10 +76,8 @@ fn OutlineList(props: &Props) -> Html {
         })
     };
     let onclick = Callback::from(move |event: MouseEvent| {
-        let plain =
-            event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let Some(target) = event.target_dyn_into::<Element>().and_then(|target| told(&target)) else { return };
-        if !plain || has_selection() {
+        if !is_plain_click(&event) || has_selection() {
             return;
         }
         if let Some(place) = number(&target, "data-go").map(PlaceIndex) {

@@ -76,7 +76,7 @@ fn step_html(debate: &Debate, step: &Step) -> Html {
         <li class={role_class(step.role)}>
             { glyph(step.role, letter_of(debate, step.claim)) }
             <span>
-                <InternalLink href={address(debate, step)} claim={step.claim} through={step.through}>{ &claim.headline }</InternalLink>
+                <InternalLink href={address(debate, step.through, step.claim)} claim={step.claim} through={step.through}>{ &claim.headline }</InternalLink>
                 { debate.relation(step.relation).map(|relation| basis_html(debate, relation, step.claim)).unwrap_or_default() }
             </span>
         </li>
@@ -128,12 +128,11 @@ fn leading(debate: &Debate, row: &Row) -> Vec<Html> {
                 (format!("{} → {}", debate.claim(claim)?.headline, onward.headline), Some(step))
             }
         };
-        let step = Step { claim, through, role, relation: index };
         Some(html! {
             <section class={classes!("leads", role_class(role))} key={relation.id.clone()}>
                 <h3>{ title }</h3>
                 <p>
-                    <InternalLink href={address(debate, &step)} {claim} through={step.through}>{ headline }</InternalLink>
+                    <InternalLink href={address(debate, through, claim)} {claim} {through}>{ headline }</InternalLink>
                     { basis_html(debate, relation, row.claim) }
                 </p>
             </section>
@@ -150,10 +149,11 @@ fn role_of(kind: RelationKind) -> Role {
     }
 }
 
-fn address(debate: &Debate, step: &Step) -> String {
-    let parent = step.through.and_then(|through| shown_under(debate, through)).and_then(|claim| debate.claim(claim));
+/// Where a claim stands through a relation, or in its home.
+pub(super) fn address(debate: &Debate, through: Option<RelationIndex>, claim: ClaimIndex) -> String {
+    let parent = through.and_then(|through| shown_under(debate, through)).and_then(|claim| debate.claim(claim));
     let route = Route {
-        claim: debate.claim(step.claim).map(|claim| claim.id.clone()),
+        claim: debate.claim(claim).map(|claim| claim.id.clone()),
         under: parent.map(|claim| claim.id.clone()).into_iter().collect(),
         ..Route::default()
     };

@@ -4,6 +4,7 @@ mod citations;
 mod links;
 mod reckoned;
 mod stance;
+mod trail;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -20,11 +21,14 @@ pub(crate) use citations::{published, quoted};
 use links::links;
 use reckoned::reckoned;
 use stance::stance_control;
+use trail::trail;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     pub(crate) debate: Same<Debate>,
     pub(crate) row: Row,
+    /// From the top down to it.
+    pub(crate) path: Vec<Row>,
     /// The address of the claim where it stands.
     pub(crate) route: Route,
     /// Whether the reader chose the claim: on phones the panel shows only then.
@@ -59,7 +63,10 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
     html! {
         <aside class={classes!("panel", props.chosen.then_some("chosen"))} aria-label="The claim" ref={panel}>
             <div class="panel-top">
-                <p class="about">{ about(&props.debate, &props.row, claim) }</p>
+                <div key={place.0}>
+                    { trail(&props.debate, &props.path) }
+                    <p class="about">{ about(&props.debate, &props.row, claim) }</p>
+                </div>
                 <button type="button" class="close" onclick={close} aria-label="Close">{ "×" }</button>
             </div>
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>

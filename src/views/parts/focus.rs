@@ -1,19 +1,20 @@
-//! Where the focus goes when the button that had it goes away: to the row that the keyboard is on.
+//! Where the focus goes when what had it goes away: to the row that the keyboard is on, or to the view.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// Hands the focus of a clicked button to the tree, which the page need not be scrolled for.
+use crate::state::{Rest, View};
+use crate::web::focus_is_nowhere;
+
+/// Hands the focus of a clicked button to the view, which the page need not be scrolled for.
 pub(crate) fn focus_tree(event: &MouseEvent) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
     if let Some(row) = row_near(event) {
-        let _ = row.focus_with_options(&options);
+        focus_quietly(&row);
     }
 }
 
-/// Takes the reader to the tree.
+/// Takes the reader to the view.
 pub(crate) fn skip_to_tree(event: &MouseEvent) {
     if let Some(row) = row_near(event) {
         event.prevent_default();
@@ -21,7 +22,41 @@ pub(crate) fn skip_to_tree(event: &MouseEvent) {
     }
 }
 
+/// When another view takes the place of the one that had the focus, it has the focus next; also where it has to be
+/// fetched first.
+#[hook]
+pub(crate) fn use_focus_in_view(view: View, rest: Rest) {
+    let last = use_mut_ref(|| (view, false));
+    use_effect_with((view, rest), move |(view, _)| {
+        let (before, mut lost) = *last.borrow();
+        if before != *view {
+            lost = focus_is_nowhere();
+        }
+        last.replace((*view, lost));
+        let explorer = gloo::utils::document().query_selector(".fulcrum").ok().flatten();
+        if let Some(row) = explorer.filter(|_| lost && focus_is_nowhere()).and_then(|explorer| row_in(&explorer)) {
+            focus_quietly(&row);
+        }
+    });
+}
+
+fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
 fn row_near(event: &MouseEvent) -> Option<HtmlElement> {
-    let explorer = event.target_dyn_into::<Element>()?.closest(".fulcrum").ok()??;
-    explorer.query_selector("[role=treeitem][tabindex='0']").ok()??.dyn_into().ok()
+    row_in(&event.target_dyn_into::<Element>()?.closest(".fulcrum").ok()??)
+}
+
+/// The row or claim that the keyboard is on; else the view as a whole.
+fn row_in(explorer: &Element) -> Option<HtmlElement> {
+    let find = |selector| explorer.query_selector(selector).ok().flatten();
+    let row = find("[role=treeitem][tabindex='0'], .outline [aria-current]").or_else(|| {
+        let view = find(".work > :first-child")?;
+        view.set_attribute("tabindex", "-1").ok()?;
+        Some(view)
+    });
+    row?.dyn_into().ok()
 }

@@ -27,7 +27,7 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
     let dispatch = use_dispatcher();
     let onclick =
         use_callback((dispatch, props.through, props.claim), |event: MouseEvent, (dispatch, through, claim)| {
-            if is_plain(&event) {
+            if is_plain_click(&event) {
                 event.prevent_default();
                 event.stop_propagation();
                 dispatch.emit(Action::Show(*through, *claim));
@@ -40,7 +40,7 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
 /// Follows a link to a view in place on a plain click; leaves the rest to the browser.
 pub(crate) fn follow(view: View, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     send(dispatch, move |event: MouseEvent| {
-        is_plain(&event).then(|| {
+        is_plain_click(&event).then(|| {
             event.prevent_default();
             Action::GoTo(view)
         })
@@ -48,6 +48,6 @@ pub(crate) fn follow(view: View, dispatch: &Callback<Action>) -> Callback<MouseE
 }
 
 /// Whether a click asks for nothing but to follow the link.
-fn is_plain(event: &MouseEvent) -> bool {
+pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

@@ -11,9 +11,9 @@ mod strength;
 mod unbroken;
 
 pub(crate) use direction::is_right_to_left;
-pub(crate) use focus::{focus_tree, skip_to_tree};
+pub(crate) use focus::{focus_tree, skip_to_tree, use_focus_in_view};
 pub(crate) use glyph::{glyph, letter_of};
-pub(crate) use internal_link::{InternalLink, follow};
+pub(crate) use internal_link::{InternalLink, follow, is_plain_click};
 pub(crate) use long_list::LongList;
 pub(crate) use same::Same;
 pub(crate) use store::{Dispatcher, Store, send, use_dispatcher};
