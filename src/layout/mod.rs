@@ -11,8 +11,8 @@ mod tidy;
 pub use geometry::{Cubic, Point, Rect, Size};
 pub use icicle::{IcicleCell, IcicleLimits, icicle};
 pub use map::{
-    LARGEST_SCALE, Label, LabelStyle, MapEdge, MapLayout, MapLeg, MapNode, MapTarget, SMALLEST_SCALE, Seen, fit,
-    text_width,
+    Camera, LARGEST_SCALE, Label, LabelStyle, MapEdge, MapLayout, MapLeg, MapNode, MapTarget, SMALLEST_SCALE, Seen,
+    fit, text_width,
 };
 pub use outline::{Excerpt, Limits, Outline, Piece, PlaceIndex, Role, Row, elsewhere, shown_under};
 pub use tidy::{Arrangement, Gaps, Orientation, Tidy, tidy};

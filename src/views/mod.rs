@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod later;
 mod lead;
+mod map;
 mod notice;
 mod opener;
 mod outline;

@@ -5,7 +5,7 @@ use gloo::utils::{document, document_element, history, window};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, KeyboardEvent, Node, WheelEvent};
 
 use super::storage::{keep, recall};
 use crate::model::Word;
@@ -148,6 +148,35 @@ pub fn on_key(hear: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
             hear(event);
         }
     })
+}
+
+/// Hears the wheel turn over an element while Ctrl or ⌘ is held, as browsers also report a pinch; it may be stopped.
+pub fn on_wheel(element: &Element, hear: impl Fn(&WheelEvent) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(element, "wheel", options, move |event| {
+        if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key() || event.meta_key()) {
+            hear(event);
+        }
+    })
+}
+
+/// The colour that a custom property has on an element, as the theme says.
+pub fn colour_of(element: &Element, name: &str) -> String {
+    // A property that is computed gives `light-dark()` its meaning; the custom property itself does not.
+    let style = window().get_computed_style(element).ok().flatten();
+    let set = |value: &str| {
+        let own = element.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+        own.map(|own| own.set_property("color", value))
+    };
+    let _ = set(&format!("var({name})"));
+    let colour = style.and_then(|style| style.get_property_value("color").ok()).unwrap_or_default();
+    let _ = set("");
+    colour
+}
+
+/// How many of the screen's pixels make one of CSS.
+pub fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio()
 }
 
 /// Hears an event of the window.

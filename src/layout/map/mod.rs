@@ -4,6 +4,7 @@
 //! ([`Outline`](crate::layout::Outline)); what boxes look like, and how large what is in them is, the views'. All numbers are
 //! pixels before any zoom.
 
+mod camera;
 mod course;
 mod groups;
 mod label;
@@ -15,6 +16,7 @@ mod sides;
 mod standing;
 mod viewing;
 
+pub use camera::Camera;
 pub use label::{Label, LabelStyle, text_width};
 pub use viewing::{LARGEST_SCALE, SMALLEST_SCALE, Seen, fit};
 

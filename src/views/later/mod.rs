@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
+use super::map::map_view;
 use super::notice::faults;
 use super::outline::outline_view;
 use super::sources::sources_view;
@@ -104,6 +105,7 @@ fn view(state: &State) -> Html {
         View::Cruxes => cruxes_view(state),
         View::Sources => sources_view(state),
         View::Tree => outline_view(state),
-        View::Map | View::Essay => Html::default(),
+        View::Map => map_view(state),
+        View::Essay => Html::default(),
     }
 }
