@@ -24,15 +24,16 @@ pub fn pack(content: &Content) -> Vec<u8> {
 
 /// Unpacks a debate; `None` where the bytes are not what [`pack`] gave.
 pub fn unpack(bytes: &[u8]) -> Option<Content> {
-    let mut reader = Reader::new(bytes)?;
-    let content = Content::take(&mut reader)?;
-    reader.is_at_end().then_some(content)
+    let mut reader = Reader::new(bytes);
+    let content = Content::take(&mut reader);
+    reader.has_read_all().then_some(content)
 }
 
-/// Something that can be packed.
+/// Something that can be packed. What can't be taken from damaged bytes is empty, and the reader remembers: code
+/// that hands every failure on would be four times as large.
 trait Packed: Sized {
     fn put(&self, writer: &mut Writer);
-    fn take(reader: &mut Reader<'_>) -> Option<Self>;
+    fn take(reader: &mut Reader<'_>) -> Self;
 }
 
 /// Types whose fields are packed one after the other, in the order in which they stand here.
@@ -42,8 +43,8 @@ macro_rules! fields {
             fn put(&self, writer: &mut Writer) {
                 $(self.$field.put(writer);)+
             }
-            fn take(reader: &mut Reader<'_>) -> Option<Self> {
-                Some(Self { $($field: Packed::take(reader)?),+ })
+            fn take(reader: &mut Reader<'_>) -> Self {
+                Self { $($field: Packed::take(reader)),+ }
             }
         })+
     };
@@ -73,8 +74,9 @@ macro_rules! words {
             fn put(&self, writer: &mut Writer) {
                 writer.count(Self::ALL.iter().position(|word| word == self).unwrap_or(0));
             }
-            fn take(reader: &mut Reader<'_>) -> Option<Self> {
-                Self::ALL.get(reader.count()?).copied()
+            fn take(reader: &mut Reader<'_>) -> Self {
+                let word = Self::ALL.get(reader.count()).copied();
+                reader.have(word)
             }
         })+
     };
@@ -86,8 +88,8 @@ impl Packed for String {
     fn put(&self, writer: &mut Writer) {
         writer.text(self);
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(str::to_owned)
+    fn take(reader: &mut Reader<'_>) -> Self {
+        reader.text().to_owned()
     }
 }
 
@@ -95,7 +97,7 @@ impl Packed for u32 {
     fn put(&self, writer: &mut Writer) {
         writer.number(*self);
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
+    fn take(reader: &mut Reader<'_>) -> Self {
         reader.number()
     }
 }
@@ -104,7 +106,7 @@ impl Packed for f64 {
     fn put(&self, writer: &mut Writer) {
         writer.share(*self);
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
+    fn take(reader: &mut Reader<'_>) -> Self {
         reader.share()
     }
 }
@@ -116,11 +118,8 @@ impl<T: Packed> Packed for Option<T> {
             value.put(writer);
         }
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
-        match reader.count()? {
-            0 => Some(None),
-            _ => T::take(reader).map(Some),
-        }
+    fn take(reader: &mut Reader<'_>) -> Self {
+        (reader.count() > 0).then(|| T::take(reader))
     }
 }
 
@@ -131,13 +130,10 @@ impl<T: Packed> Packed for Vec<T> {
             item.put(writer);
         }
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
-        // No room is made ahead: a damaged count must not claim the memory for it.
+    fn take(reader: &mut Reader<'_>) -> Self {
         let mut items = Self::new();
-        for _ in 0..reader.count()? {
-            items.push(T::take(reader)?);
-        }
-        Some(items)
+        reader.each(|reader| items.push(T::take(reader)));
+        items
     }
 }
 
@@ -149,12 +145,12 @@ impl<T: Packed> Packed for BTreeMap<String, T> {
             value.put(writer);
         }
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
+    fn take(reader: &mut Reader<'_>) -> Self {
         let mut map = Self::new();
-        for _ in 0..reader.count()? {
-            map.insert(Packed::take(reader)?, T::take(reader)?);
-        }
-        Some(map)
+        reader.each(|reader| {
+            map.insert(Packed::take(reader), T::take(reader));
+        });
+        map
     }
 }
 
@@ -166,11 +162,9 @@ impl Packed for Extra {
             writer.text(json);
         }
     }
-    fn take(reader: &mut Reader<'_>) -> Option<Self> {
+    fn take(reader: &mut Reader<'_>) -> Self {
         let mut extra = Self::default();
-        for _ in 0..reader.count()? {
-            extra.insert(Packed::take(reader)?, Packed::take(reader)?);
-        }
-        Some(extra)
+        reader.each(|reader| extra.insert(Packed::take(reader), Packed::take(reader)));
+        extra
     }
 }

@@ -69,60 +69,87 @@ fn push(bytes: &mut Vec<u8>, mut number: u32) {
     }
 }
 
-/// Gives the values back, in the order in which they were written; `None` where there is no such value.
+/// Gives the values back, in the order in which they were written. From the first that is not there on, all are
+/// empty: nought, no text, no items.
 pub(super) struct Reader<'a> {
     numbers: &'a [u8],
     texts: &'a str,
     known: Vec<&'a str>,
+    failed: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Option<Self> {
-        let mut rest = Self { numbers: bytes, texts: "", known: Vec::new() };
-        let length = rest.count()?;
-        let (numbers, texts) = rest.numbers.split_at_checked(length)?;
-        Some(Self { numbers, texts: std::str::from_utf8(texts).ok()?, known: Vec::new() })
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let mut reader = Self { numbers: bytes, texts: "", known: Vec::new(), failed: false };
+        let length = reader.count();
+        let parts = reader.numbers.split_at_checked(length);
+        let parts = parts.and_then(|(numbers, texts)| Some((numbers, std::str::from_utf8(texts).ok()?)));
+        (reader.numbers, reader.texts) = reader.have(parts);
+        reader
     }
 
-    pub(super) fn number(&mut self) -> Option<u32> {
+    pub(super) fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in (0..u32::BITS).step_by(7) {
-            let (byte, rest) = self.numbers.split_first()?;
+            let Some((byte, rest)) = self.numbers.split_first() else { break };
             self.numbers = rest;
             number |= u32::from(byte & 0x7F) << shift;
             if *byte < 0x80 {
-                return Some(number);
+                return number;
             }
         }
-        None
+        self.have(None)
     }
 
-    pub(super) fn count(&mut self) -> Option<usize> {
-        self.number().map(|count| count as usize)
+    pub(super) fn count(&mut self) -> usize {
+        self.number() as usize
     }
 
-    pub(super) fn text(&mut self) -> Option<&'a str> {
-        let Some(length) = self.count()?.checked_sub(1) else {
-            let place = self.count()?;
-            return self.known.get(place).copied();
+    pub(super) fn text(&mut self) -> &'a str {
+        let Some(length) = self.count().checked_sub(1) else {
+            let place = self.count();
+            let known = self.known.get(place).copied();
+            return self.have(known);
         };
-        let (text, rest) = self.texts.split_at_checked(length)?;
+        let parts = self.texts.split_at_checked(length);
+        let (text, rest) = self.have(parts);
         self.texts = rest;
         self.known.push(text);
-        Some(text)
+        text
     }
 
-    pub(super) fn share(&mut self) -> Option<f64> {
-        if let Some(usual) = USUAL.get(self.count()?) {
-            return Some(*usual);
+    pub(super) fn share(&mut self) -> f64 {
+        if let Some(usual) = USUAL.get(self.count()) {
+            return *usual;
         }
-        let (bits, rest) = self.numbers.split_first_chunk()?;
+        let parts = self.numbers.split_first_chunk().map(|(bits, rest)| (f64::from_le_bytes(*bits), rest));
+        let (share, rest) = self.have(parts);
         self.numbers = rest;
-        Some(f64::from_le_bytes(*bits))
+        share
     }
 
-    /// Whether nothing is left over.
-    pub(super) fn is_at_end(&self) -> bool {
-        self.numbers.is_empty() && self.texts.is_empty()
+    /// Takes as many items as the next number says. No room is made for them ahead, since a damaged number would
+    /// claim any amount of memory.
+    pub(super) fn each(&mut self, mut take: impl FnMut(&mut Self)) {
+        for _ in 0..self.count() {
+            if self.failed {
+                break;
+            }
+            take(self);
+        }
+    }
+
+    /// A value that must be there.
+    pub(super) fn have<T: Default>(&mut self, value: Option<T>) -> T {
+        if value.is_none() {
+            self.failed = true;
+            (self.numbers, self.texts) = (&[], "");
+        }
+        value.unwrap_or_default()
+    }
+
+    /// Whether every value was there, and nothing is left over.
+    pub(super) fn has_read_all(&self) -> bool {
+        !self.failed && self.numbers.is_empty() && self.texts.is_empty()
     }
 }
