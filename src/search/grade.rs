@@ -128,11 +128,10 @@ fn as_meant(term: &Term, word: &[char], most: usize, known: bool) -> Option<Grad
         return None;
     }
     let slips = slips(&term.characters, word, most);
-    match slips.whole {
-        1 => Some(Grade::Near),
-        2 if most >= 2 => Some(Grade::Far),
-        _ => (!known && !term.is_short() && slips.beginning <= most).then_some(Grade::Far),
+    if slips.whole == 1 {
+        return Some(Grade::Near);
     }
+    (!known && !term.is_short() && slips.beginning <= most).then_some(Grade::Far)
 }
 
 /// Where bytes stand in others, from a place on.

@@ -1,7 +1,6 @@
 //! What a reader types, taken apart: words that may stand anywhere, and phrases in quotation marks.
 
 use super::fold::{Folded, fold, is_dense, is_gershayim};
-use super::typos;
 use super::words::{Word, Words};
 
 /// A query looks for so many words; what is typed beyond is passed over.
@@ -98,7 +97,7 @@ impl Term {
             letters: letters.to_owned(),
             set: letter_set(letters),
             dense,
-            loose: !(dense || number || quoted) && characters.len() <= typos::LONGEST,
+            loose: !(dense || number || quoted),
             phrase: quoted.then_some((false, false)),
             characters,
         }

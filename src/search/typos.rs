@@ -3,9 +3,8 @@
 //! A slip is a letter too many, one missing, a wrong one, or two neighbours swapped: the optimal string alignment distance
 //! (Damerau, Commun. ACM 1964; with each letter edited once).
 
-/// Longer words are taken as typed.
-pub(super) const LONGEST: usize = 32;
-const ROW: usize = LONGEST + 4;
+/// Room for so many letters of a word, and one more: what takes more is far from everything.
+const ROW: usize = 36;
 
 /// How far what was typed is from a word, and from the nearest beginning of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +15,7 @@ pub(super) struct Slips {
     pub(super) beginning: usize,
 }
 
-/// Counts slips, given what was typed (at most [`LONGEST`] letters) and a word, of which no more is looked at than
-/// `most` slips can reach.
+/// Counts slips, up to `most`; of the word no more is looked at than they can reach.
 #[allow(clippy::indexing_slicing)] // rows have room for all letters looked at and one more
 pub(super) fn slips(typed: &[char], word: &[char], most: usize) -> Slips {
     let none = Slips { whole: usize::MAX, beginning: usize::MAX };
@@ -78,6 +76,12 @@ mod tests {
         check("secir", "security", (far, 1));
         check("pact", "layers", (far, far));
         check("", "ab", (2, 0));
+        let long = "a".repeat(40);
+        check(&long[..33], &long[..34], (1, 0));
+        check(&long[..34], &long[..35], (1, 0));
+        check(&long[..34], &long, (far, far));
+        check(&long, &long[..39], (far, far));
+        check(&long, "a", (far, far));
         check("ca", "abc", (3, 1));
         check("größe", "grösse", (2, 2));
     }

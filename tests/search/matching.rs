@@ -92,6 +92,8 @@ fn a_word_that_is_known_as_typed_is_less_often_taken_for_another() {
     assert_eq!(found(&debate, "defence"), [3, 5, 2]);
     assert_eq!(found(&headlines(&["Ratner", "Rather"]), "ratner"), [0]);
     assert_eq!(found(&debate, "ratner"), [6]);
+    // In the middle of another word it may still be one that was meant.
+    assert_eq!(found(&headlines(&["Gates", "Operates"]), "rates"), [1, 0]);
     // Of four letters the first must be right, and it must be the whole word.
     assert_eq!(found(&debate, "cosr"), [1]);
     assert_eq!(found(&debate, "costr"), [0, 1, 5]);

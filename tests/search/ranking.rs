@@ -61,6 +61,16 @@ fn words_that_stand_as_typed_come_first() {
 }
 
 #[test]
+fn words_of_different_fields_do_not_stand_side_by_side() {
+    let debate = debate(vec![
+        Claim { text: "Formal".to_owned(), ..claim(0, "A pact") },
+        Claim { text: "One, two, formal".to_owned(), ..claim(1, "A pact") },
+        Claim { text: "One, two, three, formal".to_owned(), ..claim(2, "A pact") },
+    ]);
+    assert_eq!(found(&debate, "pact formal"), [0, 1, 2]);
+}
+
+#[test]
 fn a_headline_comes_first_and_names_shared_with_other_claims_last() {
     let words = |word: &str| Some(word.to_owned());
     let phrase = Citation { source: "s".to_owned(), phrase: words("in a pact"), ..Citation::default() };
