@@ -1,6 +1,7 @@
 //! What a reader wants to know about a debate beyond its text.
 
 pub mod clash;
+pub mod essay;
 mod naming;
 pub mod sources;
 mod unanswered;
