@@ -2,11 +2,8 @@
 
 mod check;
 mod cruxes;
-<<<<<<< HEAD
-mod pack;
-=======
 mod essay;
->>>>>>> essay
+mod pack;
 mod reckon;
 mod weighing;
 
@@ -49,7 +46,6 @@ enum Command {
         #[arg(long, value_name = "X", default_value_t = 0.5, requires = "topic")]
         threshold: f64,
     },
-<<<<<<< HEAD
     /// Packs a debate file, as the page has its built-in debate.
     Pack {
         /// The debate file.
@@ -58,7 +54,7 @@ enum Command {
         /// Where the packed debate goes.
         #[arg(value_name = "PACKED")]
         packed: PathBuf,
-=======
+    },
     /// Prints a debate as connected prose, in Markdown.
     Essay {
         #[command(flatten)]
@@ -69,7 +65,6 @@ enum Command {
         /// How long it may take to read aloud: 1, 5 or 15 minutes.
         #[arg(long, value_name = "N", default_value = "5", value_parser = ["1", "5", "15"])]
         minutes: String,
->>>>>>> essay
     },
     /// Prints the JSON Schema of the debate file.
     Schema,
@@ -97,11 +92,8 @@ fn main() -> ExitCode {
         Command::Check { files, json } => check::check(&files, json),
         Command::Reckon(weighed) => answer(reckon::reckon(&weighed)),
         Command::Cruxes { weighed, topic, threshold } => answer(cruxes::cruxes(&weighed, topic.as_deref(), threshold)),
-<<<<<<< HEAD
         Command::Pack { file, packed } => answer(pack::pack_file(&file, &packed)),
-=======
         Command::Essay { weighed, position, minutes } => answer(essay::essay(&weighed, position.as_deref(), &minutes)),
->>>>>>> essay
         Command::Schema => print(&json_schema(), true),
     }
 }
