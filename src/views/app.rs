@@ -117,7 +117,7 @@ pub fn App(opening: &Opening) -> Html {
                 <main>
                     { lead(state, &dispatch) }
                     { verdict(state, &dispatch) }
-                    if printing {
+                    if printing && state.view != View::Essay {
                         { printout(&debate) }
                     }
                     <div class="work">

@@ -7,6 +7,7 @@ mod app;
 mod clash;
 mod cruxes;
 mod dialogs;
+mod essay;
 mod footer;
 mod header;
 mod later;

@@ -1,8 +1,8 @@
 //! `fulcrum essay`: a debate as connected prose.
 
-use fulcrum::analysis::essay::{Essay, Length, Margin, Outcome, Request, Stance, write};
-use fulcrum::model::{ClaimIndex, Debate};
-use fulcrum::reckoning::{Lead, Question, Sensitivity, Verdict};
+use fulcrum::analysis::essay::{Essay, Length, Stance};
+use fulcrum::model::Debate;
+use fulcrum::state::essay as telling;
 use serde_json::{Value, json};
 
 use super::Weighed;
@@ -18,31 +18,8 @@ pub(super) fn essay(weighed: &Weighed, position: Option<&str>, minutes: &str) ->
         "15" => Length::Fifteen,
         _ => Length::Five,
     };
-    let question = Question::of(debate);
-    let cruxes = question.map_or_else(Vec::new, |question| cruxes(&weighing, question));
-    let essay = write(
-        debate,
-        &Request {
-            stance,
-            length,
-            strength: &|claim| weighing.evaluation.strength(claim),
-            cruxes: &cruxes,
-            outcome: question.and_then(|question| outcome(debate, Verdict::of(&weighing.evaluation, question))),
-            weighed: !weighed.stances.is_empty(),
-        },
-    );
+    let essay = telling(debate, &weighing.evaluation, !weighed.stances.is_empty(), stance, length);
     Ok(if weighed.json { as_json(&weighing, &essay) } else { essay.to_markdown() })
-}
-
-/// The claims on whose weight the answer depends most.
-fn cruxes(weighing: &Weighing, question: Question) -> Vec<ClaimIndex> {
-    const MOST: usize = 12;
-    let Some(sensitivity) = Sensitivity::of(&weighing.evaluation, question) else { return Vec::new() };
-    let slope = |claim: &ClaimIndex| sensitivity.claim(*claim).abs();
-    let mut claims: Vec<ClaimIndex> = weighing.debate.claims().filter(|claim| slope(claim) > 0.0).collect();
-    claims.sort_by(|one, other| slope(other).total_cmp(&slope(one)));
-    claims.truncate(MOST);
-    claims
 }
 
 fn stance(debate: &Debate, id: &str) -> Result<Stance, String> {
@@ -51,22 +28,6 @@ fn stance(debate: &Debate, id: &str) -> Result<Stance, String> {
         let ids: Vec<&str> = positions.iter().map(|position| position.id.as_str()).collect();
         format!("--for {id}: there is no such position. Use one of: {}", ids.join(", "))
     })
-}
-
-/// What a verdict on the positions comes to; nothing where they do not come to rest.
-fn outcome(debate: &Debate, verdict: Verdict) -> Option<Outcome> {
-    match verdict {
-        Verdict::Leads { claim, lead, .. } => {
-            let margin = match lead {
-                Lead::Narrow => Margin::Narrow,
-                Lead::Clear => Margin::Clear,
-                Lead::Wide => Margin::Wide,
-            };
-            debate.position_of(claim).map(|(position, _)| Outcome::Ahead { position, margin })
-        }
-        Verdict::DoesNotSettle { .. } | Verdict::Contested => Some(Outcome::Open),
-        Verdict::Holds { .. } | Verdict::Fails { .. } | Verdict::NotConverged => None,
-    }
 }
 
 fn as_json(weighing: &Weighing, essay: &Essay) -> String {

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
+use super::essay::essay_view;
 use super::map::map_view;
 use super::notice::faults;
 use super::outline::outline_view;
@@ -106,6 +107,6 @@ fn view(state: &State) -> Html {
         View::Sources => sources_view(state),
         View::Tree => outline_view(state),
         View::Map => map_view(state),
-        View::Essay => Html::default(),
+        View::Essay => essay_view(state),
     }
 }
