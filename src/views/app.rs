@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::footer::footer;
 use super::header::header;
-use super::later::{later_dialog, later_view, use_later};
+use super::later::{later_dialog, later_overview, later_view, use_later};
 use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
@@ -117,6 +117,7 @@ pub fn App(opening: &Opening) -> Html {
                 <main>
                     { lead(state, &dispatch) }
                     { verdict(state, &dispatch) }
+                    <div class="overview-slot">{ later_overview(state) }</div>
                     if printing && state.view != View::Essay {
                         { printout(&debate) }
                     }

@@ -16,6 +16,7 @@ mod map;
 mod notice;
 mod opener;
 mod outline;
+mod overview;
 mod panel;
 mod parts;
 mod printout;

@@ -18,6 +18,7 @@ use super::essay::essay_view;
 use super::map::map_view;
 use super::notice::faults;
 use super::outline::outline_view;
+use super::overview::overview;
 use super::sources::sources_view;
 use crate::model::Word;
 use crate::state::{Action, Dialog, Notice, Rest, State, View};
@@ -29,6 +30,7 @@ use reading::{Opened, open_address, open_file};
 pub(crate) struct Later {
     view: fn(&State) -> Html,
     dialog: fn(&State, Dialog) -> Html,
+    overview: fn(&State) -> Html,
     faults: fn(&Notice) -> Html,
     /// Reads a file of the reader's and opens the debate in it, or says what is wrong with it.
     pub(crate) open_file: fn(web_sys::File, Callback<Action>),
@@ -66,6 +68,11 @@ pub(crate) fn later_dialog(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// The overview, once it is there.
+pub(crate) fn later_overview(state: &State) -> Html {
+    LATER.get().map(|later| (later.overview)(state)).unwrap_or_default()
+}
+
 /// The faults of a file that was read. What reads files also draws them, so they need not be waited for.
 pub(crate) fn later_faults(notice: &Notice) -> Html {
     LATER.get().map(|later| (later.faults)(notice)).unwrap_or_default()
@@ -97,7 +104,7 @@ fn out_of_reach(dispatch: &Callback<Action>) -> Html {
 
 /// In the second module: its way in.
 fn enter() -> Later {
-    Later { view, dialog: dialog_view, faults, open_file, open_address }
+    Later { view, dialog: dialog_view, overview, faults, open_file, open_address }
 }
 
 fn view(state: &State) -> Html {
