@@ -121,6 +121,15 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    fn rounding_leaves_no_gaps(parents in proptest::collection::vec(0..1000_usize, 2..120)) {
+        let names: Vec<String> = (0..=parents.len()).map(|at| format!("c{at}")).collect();
+        let steps = parents.iter().enumerate().map(|(at, parent)| format!("c{} + c{}", at + 1, parent % (at + 1)));
+        let steps: Vec<String> = steps.collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        is_sound(&debate("c0", &names.join(" "), &steps), &ALL);
+    }
+
+    #[test]
     fn cells_fill_their_parents_and_every_claim_is_drawn_or_counted(
         debate in any_debate(),
         rows in 0..7_u32,

@@ -34,6 +34,9 @@ fn what_is_open_under_any_of_its_places_hangs_under_the_one() {
     let (there, home) = (place(&debate, &outline, "p a"), place(&debate, &outline, "q a"));
     assert_eq!((map.nodes[2].place, map.places_of(2)), (home, vec![there, home]));
     assert_eq!((map.node_at(there), map.node_at(home)), (Some(2), Some(2)));
+    // What is open in both places stands for the one under the home.
+    let both = opened(&debate, &["p", "p a", "q", "q a"]);
+    assert_eq!(map_of(&debate, &both.rows(None)).nodes[3].place, place(&debate, &both, "q a b"));
 }
 
 #[test]
