@@ -19,10 +19,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::parts::{Dispatcher, Same, is_right_to_left};
+use super::tree::levels;
 use crate::layout::{Camera, PlaceIndex, Point, Rect, Row, Seen, Size};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
-use crate::state::{Action, State};
+use crate::state::{Action, Levels, State};
 use crate::web::{active_element_within, on_wheel, on_window};
 use drawing::{Marked, drawing};
 use hands::place_of;
@@ -50,6 +51,7 @@ pub(crate) fn map_view(state: &State) -> Html {
             rows={Same(Rc::<[Row]>::from(state.visible_rows()))}
             cursor={state.cursor}
             arrivals={state.arrivals}
+            levels={state.levels}
         />
     }
 }
@@ -62,6 +64,8 @@ struct Props {
     cursor: Option<PlaceIndex>,
     /// Changes when the reader is taken to a claim from elsewhere.
     arrivals: u32,
+    /// How much is open.
+    levels: Option<Levels>,
 }
 
 impl PartialEq for Props {
@@ -70,6 +74,7 @@ impl PartialEq for Props {
             && self.evaluation == other.evaluation
             && self.cursor == other.cursor
             && self.arrivals == other.arrivals
+            && self.levels == other.levels
             && *self.rows == *other.rows
     }
 }
@@ -217,6 +222,7 @@ impl Component for MapView {
         };
         html! {
             <section class="map-view" data-view="map" aria-label="Map">
+                <div class="tools">{ self.levels(context.props()) }</div>
                 { tools(self.sideways, self.neighbours, &link.callback(|message| message)) }
                 <div
                     class="map-window"
@@ -275,6 +281,16 @@ impl MapView {
         if let Some((dispatcher, _)) = &self.dispatcher {
             dispatcher.dispatch(action);
         }
+    }
+
+    fn levels(&self, props: &Props) -> Html {
+        let dispatcher = self.dispatcher.as_ref().map(|(dispatcher, _)| dispatcher.clone());
+        let dispatch = Callback::from(move |action| {
+            if let Some(dispatcher) = &dispatcher {
+                dispatcher.dispatch(action);
+            }
+        });
+        levels(props.levels, &dispatch)
     }
 
     /// The node that the keyboard is on.
