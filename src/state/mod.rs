@@ -19,7 +19,7 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
-pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands};
+pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands, tree_key_words};
 pub use keys::{TREE_KEYS, tree_key, typed_ahead};
 pub use notice::{Notice, Trouble};
 pub use route::{Route, View};
