@@ -60,6 +60,23 @@ pub struct Command {
 /// The keys that open the list of all commands, as a reader's keyboard has them.
 pub const COMMANDS_KEY: &str = "Ctrl or ⌘ + K";
 
+/// One of the tree's keys as keyboards show it, and what it does; `None` for a key that is none of them. Debates from
+/// right to left swap the arrows left and right.
+pub fn tree_key_words(key: &str) -> Option<(&'static str, &'static str)> {
+    Some(match key {
+        "ArrowDown" => ("↓", "The next row"),
+        "ArrowUp" => ("↑", "The row before"),
+        "ArrowRight" => ("→", "Open the branch; then its first claim"),
+        "ArrowLeft" => ("←", "Close the branch; then the claim above"),
+        "Home" => ("Home", "The first row"),
+        "End" => ("End", "The last row"),
+        " " => ("Space", "Choose the claim: the address names it"),
+        "Enter" => ("Enter", "Show the branch alone"),
+        "*" => ("*", "Open the branch and those beside it"),
+        _ => return None,
+    })
+}
+
 const SO_ALREADY: &str = "so already";
 
 /// Everything that can be done, group by group.

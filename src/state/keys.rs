@@ -4,19 +4,8 @@ use super::Action;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 
-/// The keys that the tree takes besides letters: as browsers name them, as keyboards show them, and what they do. Debates
-/// from right to left swap the arrows left and right.
-pub const TREE_KEYS: [(&str, &str, &str); 9] = [
-    ("ArrowDown", "↓", "The next row"),
-    ("ArrowUp", "↑", "The row before"),
-    ("ArrowRight", "→", "Open the branch; then its first claim"),
-    ("ArrowLeft", "←", "Close the branch; then the claim above"),
-    ("Home", "Home", "The first row"),
-    ("End", "End", "The last row"),
-    (" ", "Space", "Choose the claim: the address names it"),
-    ("Enter", "Enter", "Show the branch alone"),
-    ("*", "*", "Open the branch and those beside it"),
-];
+/// The keys that the tree takes besides letters, as browsers name them. What they do is said in `commands`.
+pub const TREE_KEYS: [&str; 9] = ["ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft", "Home", "End", " ", "Enter", "*"];
 
 /// What a key does on a row; `None` where it does nothing and the browser may have it.
 /// `rows` are those on the screen; right-to-left debates swap the arrows.

@@ -25,7 +25,7 @@ mod weighing;
 mod wording;
 
 pub use action::{Action, reduce};
-pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands};
+pub use commands::{COMMANDS_KEY, Command, Group, commands, find_commands, tree_key_words};
 pub use decimals::{hundredths, two_decimals};
 pub use finding::{Filters, Finding, StanceFilter, found};
 pub use keys::{TREE_KEYS, tree_key, typed_ahead};

@@ -6,7 +6,7 @@ use super::parts::{focus_tree, is_plain_click, skip_to_tree, unbroken};
 use crate::model::{Content, Word};
 use crate::state::{Action, Settings, State, View};
 
-/// More authors than this are counted.
+/// More authors than this are not named.
 const MOST_AUTHORS: usize = 4;
 
 /// The lead.
@@ -87,13 +87,11 @@ fn authors(content: &Content) -> String {
             names.push(name);
         }
     }
-    let others = names.len().saturating_sub(MOST_AUTHORS);
-    names.truncate(MOST_AUTHORS);
-    let others = if others > 0 { format!("{others} more") } else { String::new() };
-    let last = if others.is_empty() { names.pop().unwrap_or_default() } else { &others };
-    match (names.is_empty(), last.is_empty()) {
-        (_, true) => String::new(),
-        (true, _) => format!("From texts by {last}."),
-        (false, _) => format!("From texts by {} and {last}.", names.join(", ")),
+    if names.len() > MOST_AUTHORS {
+        names.truncate(MOST_AUTHORS);
+        names.push("others");
     }
+    let Some(last) = names.pop() else { return String::new() };
+    let join = if names.is_empty() { "" } else { " and " };
+    format!("From texts by {}{join}{last}.", names.join(", "))
 }

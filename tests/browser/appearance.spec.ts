@@ -4,7 +4,13 @@ import { builtIn } from "./debate.ts";
 import { expect, openDebate, test } from "./support.ts";
 import { current, drawn, expectTreeOf, fragment, rowOf, rowsIn } from "./tree.ts";
 
-const theme = (page: Page) => page.getByRole("combobox", { name: "Theme" });
+/** Chooses how the page is coloured, in the settings. */
+async function choose(page: Page, theme: "As the system" | "Light" | "Dark"): Promise<void> {
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("group", { name: "Colours" }).getByRole("radio", { name: theme }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
 const background = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 test.describe("the theme", () => {
@@ -15,22 +21,22 @@ test.describe("the theme", () => {
     await page.emulateMedia({ colorScheme: "dark" });
     const dark = await background(page);
     expect(dark).not.toBe(light);
-    await theme(page).selectOption("Light");
+    await choose(page, "Light");
     await expect.poll(() => background(page)).toBe(light);
     await page.reload();
-    await expect(theme(page)).toHaveValue("light");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
     await expect.poll(() => background(page)).toBe(light);
-    await theme(page).selectOption("System");
+    await choose(page, "As the system");
     await expect.poll(() => background(page)).toBe(dark);
     await page.emulateMedia({ colorScheme: "light" });
-    await theme(page).selectOption("Dark");
+    await choose(page, "Dark");
     await expect.poll(() => background(page)).toBe(dark);
   });
 
   for (const [what, refuse] of [
     ["can't be reached", () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("refused", "SecurityError"); } })],
     ["can't be written", () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); })],
-    ["holds nonsense", () => localStorage.setItem("fulcrum/1/theme", '"><script>')],
+    ["holds nonsense", () => localStorage.setItem("fulcrum/1/settings", '"><script>')],
   ] as const) {
     test(`works where storage ${what}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: "light" });
@@ -38,7 +44,7 @@ test.describe("the theme", () => {
       await openDebate(page);
       await expectTreeOf(page, builtIn);
       const light = await background(page);
-      await theme(page).selectOption("Dark");
+      await choose(page, "Dark");
       await expect.poll(() => background(page)).not.toBe(light);
     });
   }
@@ -65,17 +71,27 @@ test("on paper every claim stands in full, numbered, and the tools are gone", as
   await expect(printout).toHaveCount(0);
 });
 
-test("nothing moves for a reader who wants no motion", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await openDebate(page, "#/tree?claim=c-korea");
-  const moving = await page.evaluate(() =>
+const moving = (page: Page): Promise<number> =>
+  page.evaluate(() =>
     [...document.querySelectorAll("*")].filter((element) => {
       const style = getComputedStyle(element);
       const lasts = (value: string) => value.split(",").some((part) => parseFloat(part) > 0);
       return lasts(style.transitionDuration) || (style.animationName !== "none" && lasts(style.animationDuration)) || style.scrollBehavior === "smooth";
     }).length,
   );
-  expect(moving).toBe(0);
+
+test("nothing moves for a reader whose system wants no motion", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openDebate(page, "#/tree?claim=c-korea");
+  expect(await moving(page)).toBe(0);
+});
+
+test("nothing moves for a reader who says so in the settings", async ({ page }) => {
+  await openDebate(page, "#/tree?claim=c-korea");
+  expect(await moving(page)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("radio", { name: "None" }).check();
+  await expect.poll(() => moving(page)).toBe(0);
 });
 
 test("marking text in a row marks it and chooses nothing", async ({ page }) => {

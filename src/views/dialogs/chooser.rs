@@ -100,7 +100,7 @@ pub(crate) fn Chooser(props: &Props) -> Html {
     let current = (count > 0).then(|| format!("{OPTION}{at}"));
     html! {
         <div class="chooser">
-            <input type="text" class="query" dir="auto" role="combobox" autofocus=true autocomplete="off" autocapitalize="none"
+            <input type="text" class="query" dir="auto" role="combobox" data-first="" autocomplete="off" autocapitalize="none"
                 spellcheck="false" enterkeyhint="go" placeholder={props.hint} aria-label={props.label}
                 aria-autocomplete="list" aria-expanded={if count > 0 { "true" } else { "false" }}
                 aria-controls={LIST} aria-activedescendant={current} {oninput} {onkeydown} />

@@ -61,7 +61,7 @@ pub(super) fn close_around(element: &web_sys::Element) {
     }
 }
 
-/// Opens the dialog over the page, with the focus on what wants it (`autofocus`), or on the title.
+/// Opens the dialog over the page, with the focus on what wants it (`data-first`), or on the title.
 #[hook]
 fn use_shown(node: &NodeRef, dialog: Dialog) {
     let opened = node.clone();
@@ -88,7 +88,7 @@ fn use_shown(node: &NodeRef, dialog: Dialog) {
             let _ = dialog.show_modal();
         }
         let wanted = |selector| dialog.query_selector(selector).ok().flatten();
-        let first = wanted("[autofocus]").or_else(|| wanted("h2"));
+        let first = wanted("[data-first]").or_else(|| wanted("h2"));
         let first = first.and_then(|first| first.dyn_into::<HtmlElement>().ok());
         if let Some(first) = first.filter(|first| active_element_within(first).is_none()) {
             let _ = first.focus();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::parts::is_right_to_left;
-use crate::state::{COMMANDS_KEY, State, TREE_KEYS, commands};
+use crate::state::{COMMANDS_KEY, State, TREE_KEYS, commands, tree_key_words};
 
 /// The table.
 pub(super) fn key_list(state: &State) -> Html {
@@ -15,21 +15,23 @@ pub(super) fn key_list(state: &State) -> Html {
     };
     let anywhere = commands(state);
     let single = anywhere.iter().filter_map(|command| Some(row(command.key?, command.name.clone())));
+    let tree = TREE_KEYS.iter().filter_map(|key| tree_key_words(key));
     html! {
         <div class="keys">
             if !state.settings.shortcuts {
                 <p class="hint">{ "Single keys are switched off: those under “Anywhere” do nothing, until you switch them on in the settings." }</p>
             }
             <table>
-                <thead class="unseen"><tr><th scope="col">{ "Key" }</th><th scope="col">{ "What it does" }</th></tr></thead>
+                <caption>{ "Anywhere" }</caption>
                 <tbody>
-                    { heading("Anywhere") }
                     { row(COMMANDS_KEY, "Everything that can be done".into()) }
                     { for single }
                 </tbody>
+            </table>
+            <table>
+                <caption>{ "In the tree" }</caption>
                 <tbody>
-                    { heading("In the tree") }
-                    { for TREE_KEYS.iter().map(|(_, shown, does)| row(sign(shown), (*does).into())) }
+                    { for tree.map(|(shown, does)| row(sign(shown), does.into())) }
                     { row("Esc", "Show the whole tree again".into()) }
                     { row("letters", "The next claim that starts so".into()) }
                 </tbody>
@@ -38,10 +40,6 @@ pub(super) fn key_list(state: &State) -> Html {
     }
 }
 
-fn heading(name: &'static str) -> Html {
-    html! { <tr><th scope="rowgroup" colspan="2">{ name }</th></tr> }
-}
-
 fn row(key: &'static str, does: std::borrow::Cow<'static, str>) -> Html {
-    html! { <tr><td><kbd>{ key }</kbd></td><td>{ does }</td></tr> }
+    html! { <tr><th scope="row"><kbd>{ key }</kbd></th><td>{ does }</td></tr> }
 }

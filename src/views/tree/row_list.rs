@@ -257,7 +257,7 @@ impl RowList {
         if key == "Escape" {
             event.prevent_default();
             dispatcher.dispatch(Action::Focus(None));
-        } else if TREE_KEYS.iter().any(|(taken, ..)| *taken == key) {
+        } else if TREE_KEYS.contains(&key.as_str()) {
             event.prevent_default();
             if let Some(action) = tree_key(&props.rows, cursor, &key, right_to_left) {
                 self.stay_in_sight(&action, cursor);
