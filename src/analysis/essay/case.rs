@@ -84,8 +84,7 @@ pub(super) fn tell_branch(teller: &mut Teller, tree: &Tree, choice: &Choice, at:
             teller.paragraph();
         }
         let reason = Place::new(opens_with.unwrap_or_else(|| reason_slot(teller.material, node)), node.relation);
-        let own =
-            if node_at == at && is_reason(teller.material, tree, node) { reason } else { place(teller, tree, node) };
+        let own = if node_at == at && is_reason(teller.material, node) { reason } else { place(teller, tree, node) };
         recall(teller, tree, node);
         match order {
             Order::Own => tell_node(teller, node, own),
@@ -109,10 +108,15 @@ pub(super) fn tell_branch(teller: &mut Teller, tree: &Tree, choice: &Choice, at:
     }
 }
 
-/// Whether a node is one of the reasons that open a case. What a reader sets against another position is not, where there are
-/// authors who could have done so.
-fn is_reason(material: &Material, tree: &Tree, node: &Node) -> bool {
-    node.depth == 1 && (node.speaks_for || !(is_own(material, tree, node) || is_named(material, node)))
+/// Whether a node is one of the reasons that open a case. What is set against another position is not, where it has
+/// authors: whom they speak against has to be said.
+fn is_reason(material: &Material, node: &Node) -> bool {
+    node.depth == 1 && node.speaks_for && !(is_against_position(material, node) && is_named(material, node))
+}
+
+/// Whether a node of one case attacks another's position.
+fn is_against_position(material: &Material, node: &Node) -> bool {
+    node.depth == 1 && node.speaks_for && kind(material, node) != RelationKind::Supports
 }
 
 /// Whether a node's claim has an author, who may or may not have drawn the link.
@@ -232,6 +236,13 @@ fn place(teller: &Teller, tree: &Tree, node: &Node) -> Place {
             (true, _) => Slot::Ground,
             (false, _) => Slot::Further,
         },
+        (_, Some(_)) if is_against_position(material, node) => {
+            if inferred {
+                Slot::ReaderFar
+            } else {
+                Slot::CounterFar
+            }
+        }
         (_, Some(_)) if node.speaks_for => {
             if inferred {
                 Slot::ReaderAnswer

@@ -141,8 +141,9 @@ fn stems(small: &str) -> Vec<String> {
 
 /// Whether a word ends as abstract nouns do, and hardly any name.
 fn is_abstract(small: &str) -> bool {
-    let endings =
-        ["tion", "tions", "ity", "ities", "ness", "ments", "ships", "isms", "ives", "encies", "ances", "ences"];
+    let endings = [
+        "tion", "tions", "tainty", "ity", "ities", "ness", "ments", "ships", "isms", "ives", "encies", "ances", "ences",
+    ];
     small.len() > 7 && endings.iter().any(|ending| small.ends_with(ending))
 }
 

@@ -37,6 +37,9 @@ pub(super) fn plan(material: &Material, length: Length, most: usize) -> Vec<Meet
         if found.len() >= most {
             break;
         }
+        if claims(issue).is_empty() {
+            continue;
+        }
         let facing = if length == Length::One { None } else { facing(material, issue, &kept) };
         // What was worked out from links has no question of its own to tell.
         if facing.is_none() && !named {
@@ -129,20 +132,20 @@ fn facing(
     best.map(|(_, _, pair, relation)| (pair, relation))
 }
 
-/// Whether a claim's own case can do without it: it is no position, no main reason, and nothing hangs on it.
+/// Whether a claim's own case can do without it: it is a ground, not a main reason and no answer, and nothing hangs on it.
 fn is_free(material: &Material, claim: ClaimIndex) -> bool {
     let graph = material.debate.graph();
     let homes = material.debate.homes();
     let Some(home) = homes.relation(claim) else { return false };
-    let is_main = match graph.target(home) {
-        Some(Target::Claim(target)) => material.is_top(target),
-        _ => true,
+    let is_ground = match graph.target(home) {
+        Some(Target::Claim(target)) => material.kind(home) == RelationKind::Supports && !material.is_top(target),
+        _ => false,
     };
     let at_home =
         |step: &&RelationIndex| graph.premises(**step).iter().any(|premise| homes.relation(*premise) == Some(**step));
     let hangs = graph.arriving(claim).iter().chain(graph.undercutting(home)).any(|step| at_home(&step));
     let is_pointed_to = matches!(graph.target(home), Some(Target::Claim(target)) if points_back(material, target));
-    !is_main && !hangs && !is_pointed_to && !points_back(material, claim) && graph.premises(home).len() == 1
+    is_ground && !hangs && !is_pointed_to && !points_back(material, claim) && graph.premises(home).len() == 1
 }
 
 /// Whether a step is the one through which its claim stands in a case.

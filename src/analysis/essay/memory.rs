@@ -74,7 +74,7 @@ impl Memory {
     /// Whether a sentence that opens so would be the third in a row to do so.
     pub(super) fn opens_alike(&self, words: &str) -> bool {
         let opening = text::opening(words);
-        self.openings.iter().all(|before| *before == opening)
+        !opening.is_empty() && self.openings.iter().all(|before| *before == opening)
     }
 
     /// These words are used here.

@@ -145,7 +145,7 @@ const OFFICES: &[&str] = &[
 ];
 
 /// An author's whole name; "the" before an institute or a ministry of something.
-fn whole(author: &str) -> String {
+pub(super) fn whole(author: &str) -> String {
     let author = text::on_one_line(author);
     let mut words = author.split_whitespace();
     let is_office = words.next().is_some_and(|word| OFFICES.contains(&word.to_lowercase().as_str()));

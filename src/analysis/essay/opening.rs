@@ -1,7 +1,7 @@
 //! The introduction: what is asked, which texts answer, and the positions.
 
 use super::material::Material;
-use super::names::Name;
+use super::names::{Name, whole};
 use super::teller::Teller;
 use super::utterance::ours;
 use super::{Length, text};
@@ -59,9 +59,6 @@ pub(super) fn one(teller: &mut Teller, length: Length, camp: usize) {
         None => {
             if let Some(top) = material.tops.first().copied().flatten() {
                 teller.tell_after(top, "What is in question is this: ", None, None);
-                if material.english {
-                    teller.say(vec![ours("Here is the case against it.".to_owned())], vec![top], None);
-                }
                 teller.hush();
             }
         }
@@ -92,7 +89,7 @@ fn sources(teller: &mut Teller, about: &[ClaimIndex]) {
     let mut named: Vec<String> = Vec::new();
     for source in sources.iter().take(MOST) {
         let mut words = text::quoted(&source.title);
-        let authors: Vec<String> = source.authors.iter().take(MOST).map(|author| text::on_one_line(author)).collect();
+        let authors: Vec<String> = source.authors.iter().take(MOST).map(|author| whole(author)).collect();
         if !authors.is_empty() {
             words += " by ";
             words += &text::listed(&authors);

@@ -50,7 +50,7 @@ impl Choice {
         let mut misses = 0;
         while let Some((worth, Reverse(at))) = open.pop() {
             let Some(node) = tree.node(at) else { continue };
-            if skip(node) || misses > MOST_MISSES {
+            if skip(node) || dangles(material, tree, at, skip) || misses > MOST_MISSES {
                 continue;
             }
             let bundle = if self.has(at) { Vec::new() } else { bundle(material, tree, at, skip) };
@@ -124,6 +124,17 @@ fn own_worth(material: &Material, node: &Node) -> f64 {
     (LEAST + strongest) * crux * if node.speaks_for { 1.0 } else { AGAINST }
 }
 
+/// Whether a text points back to a claim that stands elsewhere, so that here it would point to something else.
+fn dangles(material: &Material, tree: &Tree, at: usize, skip: &dyn Fn(&Node) -> bool) -> bool {
+    let Some(node) = tree.node(at) else { return false };
+    let Some(claim) = node.claims.first().filter(|claim| points_back(material, **claim)) else { return false };
+    let is_support = |node: &Node| node.relation.is_some_and(|step| material.kind(step) == RelationKind::Supports);
+    let mut reaching = material.debate.graph().arriving(*claim).iter();
+    let has_support = reaching.any(|step| material.kind(*step) == RelationKind::Supports);
+    let mut children = node.children.iter().filter_map(|child| tree.node(*child));
+    has_support && !children.any(|child| is_support(child) && !skip(child))
+}
+
 /// A node with what has to be told with it.
 fn bundle(material: &Material, tree: &Tree, at: usize, skip: &dyn Fn(&Node) -> bool) -> Vec<usize> {
     let kind = |node: &Node| node.relation.map(|step| material.kind(step)).unwrap_or_default();
@@ -137,7 +148,8 @@ fn bundle(material: &Material, tree: &Tree, at: usize, skip: &dyn Fn(&Node) -> b
     };
     let mut bundle = vec![at];
     if tree.node(at).is_some_and(|node| kind(node) != RelationKind::Supports) {
-        let answers = children(at).filter(|(_, child)| kind(child) != RelationKind::Supports);
+        let answers = children(at)
+            .filter(|(at, child)| kind(child) != RelationKind::Supports && !dangles(material, tree, *at, skip));
         let best = answers.max_by_key(|(child, answer)| (own_worth(material, answer).to_bits(), Reverse(*child)));
         bundle.extend(best.map(|(child, _)| child));
     }

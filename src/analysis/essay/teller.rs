@@ -213,8 +213,15 @@ impl<'m, 'a> Teller<'m, 'a> {
         self.memory.speaking = None;
     }
 
-    fn push(&mut self, sentence: Sentence) {
+    fn push(&mut self, mut sentence: Sentence) {
         let words = sentence.text();
+        for part in &sentence.parts {
+            if let Origin::Headline(claim) = part.origin
+                && !sentence.claims.contains(&claim)
+            {
+                sentence.claims.push(claim);
+            }
+        }
         if self.material.english && self.memory.opens_alike(&words) {
             let opening = text::opening(&words);
             let other = |breaker: &&&str| text::opening(breaker) != opening;

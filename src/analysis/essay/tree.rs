@@ -18,7 +18,8 @@ pub(super) struct Node {
     pub(super) children: Vec<usize>,
     /// 0 at the top.
     pub(super) depth: u32,
-    /// Whether an even number of attacks and undercuts leads from here to the top.
+    /// Whether it speaks for the case in which it stands: an even number of attacks and undercuts leads to the top, or
+    /// an odd one where the case is another position's.
     pub(super) speaks_for: bool,
 }
 
@@ -50,6 +51,9 @@ impl Tree {
                 let own = node.claims.first().and_then(|claim| material.camp(*claim));
                 // Who speaks against another's position speaks in their own part.
                 let camp = own.filter(|_| !node.speaks_for).unwrap_or(position);
+                if camp != position {
+                    tree.turn(child);
+                }
                 if let Some(list) = tree.openings.get_mut(camp) {
                     list.push(child);
                 }
@@ -124,6 +128,15 @@ impl Tree {
             }
         }
         found
+    }
+
+    /// What stands in another's case speaks for that.
+    fn turn(&mut self, at: usize) {
+        let mut open = vec![at];
+        while let Some(node) = open.pop().and_then(|at| self.nodes.get_mut(at)) {
+            node.speaks_for = !node.speaks_for;
+            open.extend(&node.children);
+        }
     }
 
     fn add(&mut self, material: &Material, parent: usize, relation: RelationIndex) {

@@ -130,5 +130,11 @@ pub(super) const JOINT: &[Lead] = &[
     last("With it goes another premise. "),
 ];
 
-pub(super) const APART: &[Lead] =
-    &[lead("One point stands apart: "), lead("Standing apart, "), bare(4), lead("Another stands by itself: ")];
+pub(super) const APART: &[Lead] = &[
+    lead("Standing apart, {A} hold{s} that "),
+    lead("Apart from all this, {A} argue{s} that "),
+    lead("{A} also hold{s} that "),
+    lead("One point stands apart: "),
+    bare(4),
+    lead("Another stands by itself: "),
+];
