@@ -170,3 +170,34 @@ fn the_built_in_debate_is_sound_without_a_warning_and_every_claim_reaches_a_posi
     assert!(lost.is_empty(), "{lost:?}");
     assert_eq!(debate.homes().roots(), tops, "nothing stands beside the positions");
 }
+
+#[test]
+fn an_essay_is_printed_as_markdown_within_its_minutes() {
+    let (code, printed, complaints) = run(&["essay", BUILT_IN, "--minutes", "1"]);
+    assert_eq!((code, complaints.as_str()), (0, ""));
+    assert!(printed.starts_with("# Pact or layers?\n\nHow should US allies"), "{printed}");
+    assert!(printed.split_whitespace().count() < 240, "{printed}");
+    let (_, longer, _) = run(&["essay", BUILT_IN, "--for", "layered"]);
+    assert!(longer.starts_with("# Pact or layers? The best case for “Layered cooperation”\n"), "{longer}");
+    assert!(longer.contains("\n\n## The reasons\n\n") && longer.len() > printed.len(), "{longer}");
+}
+
+#[test]
+fn an_essay_as_json_links_its_sentences() {
+    let (code, printed, _) = run(&["essay", SOUND, "--json"]);
+    let essay: Value = serde_json::from_str(&printed).expect("it is JSON");
+    assert_eq!((code, &essay["title"]), (0, &json!("Should the doors stay open?")));
+    let first = &essay["sections"][0]["paragraphs"][0][0];
+    assert_eq!(first["text"], "Should the library's doors stay open at night?");
+    assert_eq!(first["claims"], json!(["c-open", "c-shut"]));
+}
+
+#[test]
+fn an_essay_for_a_position_that_is_not_there_is_one_clear_error() {
+    let (code, printed, complaints) = run(&["essay", BUILT_IN, "--for", "nobody"]);
+    assert_eq!((code, printed.as_str()), (1, ""));
+    assert_eq!(complaints, "--for nobody: there is no such position. Use one of: pact, layered\n");
+    let (code, _, complaints) = run(&["essay", BUILT_IN, "--minutes", "2"]);
+    assert_eq!(code, 2);
+    assert!(complaints.contains("[possible values: 1, 5, 15]"), "{complaints}");
+}

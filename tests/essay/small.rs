@@ -37,7 +37,7 @@ fn dam() -> Content {
             "e / r8?",
         ],
     );
-    content.title = "The dam".to_owned();
+    "The dam".clone_into(&mut content.title);
     content.question = Some("Who should pay for the dam in the Ems valley?".to_owned());
     content
 }
@@ -82,6 +82,45 @@ To the point “The state pays” a reader may object, with John Smith and Ann S
 That is the case for “The state pays”, as far as this debate makes it.
 ";
     assert_eq!(body(&debate, Stance::For(0), Length::Five), expected);
+}
+
+#[test]
+fn an_objection_whose_ground_is_answered_is_not_called_unanswered() {
+    let told = |relations: &[&str]| {
+        let claims = [
+            "a | position | a | x | First | The first is so.",
+            "z | position | z | y | Second | The second is so.",
+            "b | reason | a | x | Ground | The ground is firm.",
+            "c | reason | a | x | Sun | The sun is out.",
+            "o | reason | z | y | Rain | The rain is heavy.",
+            "w | evidence | z | y | Clouds | The clouds are dark.",
+        ];
+        body(&debate(&["x: Ada Lovelace", "y: Charles Babbage"], &claims, relations), Stance::For(0), Length::Five)
+    };
+    let objection = "To the point “Ground” a reader may object, with Charles Babbage, that the rain is heavy.";
+    let found = told(&["b + a", "c + a", "o + z", "w + o", "o - b?"]);
+    assert!(found.contains(&format!("{objection} To this the debate has no answer.")), "{found}");
+    let found = told(&["b + a", "c + a", "o + z", "w + o", "o - b?", "c - w?"]);
+    assert!(found.contains(&format!("{objection}\n")), "{found}");
+}
+
+#[test]
+fn positions_that_are_only_reported_are_nobody_elses() {
+    let debate = debate(
+        &["x: Ada Lovelace"],
+        &[
+            "p | position | p | x@The first witness | A fox | The animal was a fox.",
+            "q | position | q | x@the second witness | A dog | The animal was a dog.",
+            "p1 | evidence | p | x@The first witness | Tail | Its tail was red.",
+            "q1 | evidence | q | x@the second witness | Bark | It barked twice, the second witness says.",
+        ],
+        &["p1 + p", "q1 + q"],
+    );
+    let expected = "\
+One answer is “A fox”: according to the first witness, the animal was a fox. The other is “A dog”: according to the second witness, the animal was a dog.
+For “A fox” the first point is that according to the first witness, its tail was red. For “A dog” stands another point: it barked twice, the second witness says.
+";
+    assert_eq!(body(&debate, Stance::Balanced, Length::One), expected);
 }
 
 #[test]
@@ -208,7 +247,7 @@ fn issues_and_agreements_of_the_editor_are_told_with_their_notes() {
     }];
     let debate = Debate::new(content).unwrap();
     let found = body(&debate, Stance::Balanced, Length::Five);
-    let issue = "Is the dam worth its price? O’Neill reports that according to the insurers’ association, in 1987 a single \
+    let issue = "Is the dam worth its price? For “The state pays” there is this point: according to the insurers’ association, in 1987 a single \
                  flood cost the towns more than the dam would. The text “Source d”, by contrast, holds that fish need a \
                  river that runs. They differ here about what matters.\n";
     assert!(found.contains(issue), "{found}");

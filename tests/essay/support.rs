@@ -32,14 +32,14 @@ pub(crate) fn debate_content(sources: &[&str], claims: &[&str], relations: &[&st
         claim.speaker = speaker.filter(|who| !who.is_empty()).map(str::to_owned);
         let sources = source.split_whitespace().filter(|source| *source != "!");
         claim.citations = sources.map(cited).collect();
-        claim.headline = row[4].to_owned();
-        claim.text = row[5].to_owned();
+        row[4].clone_into(&mut claim.headline);
+        row[5].clone_into(&mut claim.text);
         if let Some(position) = content.positions.iter_mut().find(|position| position.claim == claim.id) {
-            position.label = row[4].to_owned();
+            row[4].clone_into(&mut position.label);
         }
     }
     content.sources = sources.iter().map(|line| source(line)).collect();
-    content.title = "A debate".to_owned();
+    "A debate".clone_into(&mut content.title);
     content
 }
 

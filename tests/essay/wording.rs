@@ -68,6 +68,11 @@ fn a_capital_is_lost_only_where_that_is_safe() {
     check_capital("“Cold War thinking” is a phrase.", "argues that “Cold War thinking” is a phrase.");
     check_capital("3 of 4 agree.", "argues that 3 of 4 agree.");
     check_capital("iPhones sell well.", "argues that iPhones sell well.");
+    check_capital("The ground is firm", "argues that the ground is firm.\n");
+    check_capital("The ground is firm;", "argues that the ground is firm.\n");
+    check_capital("The ground is “firm”", "argues that the ground is “firm”.\n");
+    check_capital("The ground is “firm.”", "argues that the ground is “firm.”\n");
+    check_capital("The  ground\nis firm.", "argues that the ground is firm.\n");
     // Nobody knows whether this is a name, and it may be one though the same letters are a common word.
     check_capital("Beijing to them is far away.", ": Beijing to them is far away.");
     check_capital("Zorbing sells well.", ": Zorbing sells well.");

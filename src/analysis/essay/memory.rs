@@ -122,19 +122,20 @@ impl Memory {
         let name = utterance.name.as_ref();
         let changes = name.is_some_and(|name| self.speaking.as_ref() != Some(&name.short));
         let (is_bare, apart, colon) = (text.is_empty(), text.ends_with(". "), text.ends_with(": "));
+        let is_authors = utterance.voice == Voice::Author;
         let barred = (names && name.is_none())
             || ((text.contains("{A’s}") || text.contains("who ")) && name.is_some_and(|name| !name.personal))
-            || (text.contains("{F}") && (name.is_some() || utterance.case.is_none()))
+            || (text.contains("{F}") && ((name.is_some() && is_authors) || utterance.case.is_none()))
             || (text.contains("{H}") && place.spoken_to.is_none())
             || (text.contains("{T}") && (utterance.theme.is_none() || utterance.theme == self.theme))
             || (colon && !utterance.follows_colon())
             || (!is_bare && !apart && !colon && !utterance.goes_on())
-            || (name.is_some() && !names && place.slot.names_side() && utterance.voice == Voice::Author)
-            || (changes && !names && utterance.voice != Voice::Editor)
+            || (name.is_some() && !names && place.slot.names_side() && is_authors)
+            || (changes && !names && is_authors)
             || utterance.jars(text)
             // What is reported or added is no argument of the author's.
             || (utterance.voice == Voice::Editor && names)
-            || (utterance.voice == Voice::Reported && (asserts(text) || text.contains("argued") || text.contains("held")))
+            || (utterance.voice == Voice::Reported && (asserts(text) || says(text)))
             || (utterance.voice != Voice::Reported && text.contains("report"));
         if barred {
             return None;
@@ -169,6 +170,11 @@ impl Memory {
         cost += if text.ends_with(", ") && utterance.opens_slowly() { 30 } else { 0 };
         Some(cost)
     }
+}
+
+/// Whether a lead says already that somebody says so.
+fn says(lead: &str) -> bool {
+    ["argued", "held", "said"].iter().any(|verb| lead.contains(verb))
 }
 
 /// Whether a lead makes the author assert the claim.

@@ -1,7 +1,7 @@
 //! The essay: a debate as connected prose, made from its structure alone.
 //!
 //! Claims are told word for word, each once, at its first place ([`crate::model::Homes`]); what connects them and says whose they are
-//! is chosen by the part a claim plays, its kind, its voice and who draws the link (`leads.rs`). A step that an analyst drew
+//! is chosen by the part a claim plays, its kind, its voice and who draws the link (`leads/`). A step that an analyst drew
 //! is put as what a reader may hold, never as its author's answer. Nothing is made up: where the debate holds less than the
 //! length asked for, the essay is shorter.
 //!

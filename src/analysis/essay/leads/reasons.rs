@@ -70,10 +70,16 @@ pub(super) const EXAMPLE: &[Lead] = &[
     lead("To take one case: "),
     lead("There is an example: "),
     bare(1),
+    lead("{A} give{s} an example: "),
 ];
 
-pub(super) const GROUND_PROPOSAL: &[Lead] =
-    &[bare(6), lead("More concretely, "), lead("What is proposed is this: "), lead("In concrete terms, ")];
+pub(super) const GROUND_PROPOSAL: &[Lead] = &[
+    bare(6),
+    lead("More concretely, "),
+    lead("What is proposed is this: "),
+    lead("In concrete terms, "),
+    lead("{A} propose{s} this: "),
+];
 
 pub(super) const CONCESSION: &[Lead] = &[
     often("{A} grant{s} that "),
@@ -128,6 +134,8 @@ pub(super) const JOINT: &[Lead] = &[
     lead("It takes another point to complete the reason: "),
     last("It takes a second premise. "),
     last("With it goes another premise. "),
+    lead("With it goes a premise that {A} hold{s}: "),
+    last("To it belongs what {A} hold{s}. "),
 ];
 
 pub(super) const APART: &[Lead] = &[
