@@ -148,13 +148,13 @@ fn check_hindered(actions: &[Action], name: &str, expected: Option<&str>) {
 fn what_can_not_be_done_says_why() {
     let judged = Action::JudgeHere(0.0);
     check_hindered(&[], "Undo", Some("nothing to undo"));
-    check_hindered(&[judged.clone()], "Undo", None);
-    check_hindered(&[judged.clone()], "Redo", Some("nothing to redo"));
+    check_hindered(std::slice::from_ref(&judged), "Undo", None);
+    check_hindered(std::slice::from_ref(&judged), "Redo", Some("nothing to redo"));
     check_hindered(&[judged.clone(), Action::Undo], "Redo", None);
     check_hindered(&[], "Forget my weights", Some("you have weighed nothing"));
-    check_hindered(&[judged.clone()], "Forget my weights", None);
+    check_hindered(std::slice::from_ref(&judged), "Forget my weights", None);
     check_hindered(&[], "Reject the claim you are on", None);
-    check_hindered(&[judged.clone()], "Reject the claim you are on", Some("so already"));
+    check_hindered(std::slice::from_ref(&judged), "Reject the claim you are on", Some("so already"));
     check_hindered(&[], "Leave the claim you are on open", Some("you have not weighed it"));
     check_hindered(&[judged], "Leave the claim you are on open", None);
     check_hindered(&[], "Tree view", Some("shown now"));
