@@ -68,9 +68,6 @@ fn densest(marks: &[Range<usize>]) -> Range<usize> {
 /// Where the excerpt starts and ends: at the text's ends if they are near, else at a word's.
 fn window(text: &str, first: &Range<usize>) -> (usize, usize) {
     let length = |part: Option<&str>| part.unwrap_or_default().chars().count();
-    if length(Some(text)) <= LENGTH {
-        return (0, text.len());
-    }
     // Near the text's end more of what stands before the mark has room.
     let lead = LEAD.max(LENGTH.saturating_sub(length(text.get(first.start..))));
     let before = text.get(..first.start).unwrap_or_default();

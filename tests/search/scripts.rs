@@ -55,6 +55,7 @@ fn hebrew_points_and_final_letters_do_not_count() {
     check("ארה\"ב", "ארה״ב ויפן", Some("[ארה״ב] ויפן"));
     check("ארהב", "ארה\"ב ויפן", Some("[ארה\"ב] ויפן"));
     check("\"ארה\"ב ויפן\"", "ארה\"ב ויפן", Some("[ארה\"ב ויפן]"));
+    check("ב", "אa\"ב", Some("אa\"[ב]"));
     check("רב צדדי", "רב־צדדי", Some("[רב]־[צדדי]"));
 }
 
@@ -91,6 +92,7 @@ fn other_signs_are_found_as_they_are() {
     check("हिन्दी", "हिन्दी में", Some("[हिन्दी] में"));
     check("हिन्द", "हिन्दी में", Some("[हिन्दी] में"));
     check("न्द", "हिन्दी में", Some("हि[न्दी] में"));
+    check("िन्द", "हिन्दी में", Some("[हिन्दी] में"));
     check("🚀", "To the moon 🚀", Some("To the moon [🚀]"));
     check("👩‍🚀", "An 👩‍🚀 there", Some("An [👩‍🚀] there"));
 }

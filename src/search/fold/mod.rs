@@ -1,6 +1,6 @@
 //! What a character counts for when texts are compared: case and accents don't.
 //!
-//! Owns our own table of it, since the usual crates for Unicode weigh more than the rest of the search together
+//! Owns a table of it, since the usual crate for accents weighs several times as much as all of the search
 //! (`docs/decisions/search.md`). It covers case in the living scripts that have it, the accents of the Latin, Greek and
 //! Cyrillic scripts, the points and spelling variants of Hebrew and Arabic, wide forms, ligatures, and what parts words.
 //! Other letters count as they are. A letter counts the same whether its accent is part of it or follows as a mark

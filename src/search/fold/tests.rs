@@ -34,6 +34,7 @@ fn case_and_accents_do_not_count() {
     check("हिन्दी, क़लम। ४२", "हिन्दी  कलम  42");
     check("ＵＳＡ！２０２４", "usa 2024");
     check("日本、同盟・々", "日本 同盟 々");
+    check("1º 2ª 3 µm", "1o 2a 3 μm");
     check("don't don’t O‘Neill", "dont dont oneill");
     check("co\u{ad}operation half\u{2014}way «so»", "cooperation half way  so ");
 }
