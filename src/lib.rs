@@ -8,6 +8,8 @@ pub mod reckoning;
 
 pub mod analysis;
 
+pub mod search;
+
 pub mod layout;
 
 pub mod state;

@@ -1,8 +1,6 @@
 //! Where the sides meet: camps, issues, common ground, and what nobody answers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "layout/sketch.rs"]
-#[allow(dead_code)]
 mod sketch;
 
 use std::collections::BTreeMap;
@@ -10,30 +8,17 @@ use std::time::{Duration, Instant};
 
 use fulcrum::analysis::clash::{Answers, Camps, Confrontation, Meeting, SharedBasis, answers_to};
 use fulcrum::formats::read;
-use fulcrum::model::{Agreement, Citation, ClaimIndex, Clash, Content, Debate, Nature, Side};
+use fulcrum::model::{Agreement, Citation, Clash, Content, Debate, Nature, Side};
 
-use sketch::{content, id};
+use sketch::{content, id, names};
 
-/// A debate from a sketch whose claims tell their side by their first letter: `a…` and `b…`; others have none.
+/// Sides a and b, as the claims' first letters tell.
 fn sided(claims: &str, relations: &[&str]) -> Content {
-    let mut content = content("a b", &format!("a b {claims}"), relations);
-    for claim in &mut content.claims {
-        claim.side = match claim.id.as_bytes()[0] {
-            b'a' => "for-a".to_owned(),
-            b'b' => "for-b".to_owned(),
-            b'x' => "both".to_owned(),
-            _ => "none".to_owned(),
-        };
-    }
-    content
+    sketch::sided("a b", &format!("a b {claims}"), relations)
 }
 
 fn built(content: Content) -> Debate {
     Debate::new(content).expect("every id of the sketch is there")
-}
-
-fn names(debate: &Debate, claims: &[ClaimIndex]) -> String {
-    claims.iter().map(|claim| id(debate, *claim)).collect::<Vec<_>>().join(" ")
 }
 
 /// `a1: b1 b2! | …`, with `!` behind what is unanswered.

@@ -1,74 +1,16 @@
 //! The graph of a debate: who reaches whom, where each claim stands, what goes in circles.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod sketch;
+
 use std::collections::BTreeSet;
 
 use fulcrum::model::{
-    Basis, Claim, ClaimIndex, ClaimKind, Content, Debate, Extra, Position, Relation, RelationIndex, RelationKind, Side,
-    Target, Voice, cycles, reaches_a_position,
+    Basis, Claim, ClaimIndex, Content, Debate, RelationIndex, Side, Target, cycles, reaches_a_position,
 };
 use proptest::prelude::*;
 
-/// A debate from a sketch: the first claims are positions; a relation is `premises > target`, with `+` for
-/// supports, `-` for attacks and `/` for undercuts instead of `>`, and `?` behind it where it is inferred.
-fn debate(positions: &str, claims: &str, relations: &[&str]) -> Debate {
-    let content = Content {
-        positions: positions.split_whitespace().map(position).collect(),
-        claims: claims.split_whitespace().map(|id| claim(id, "none")).collect(),
-        relations: relations.iter().enumerate().map(|(at, sketch)| relation(at, sketch)).collect(),
-        ..Content::default()
-    };
-    Debate::new(content).expect("every id of the sketch is there")
-}
-
-fn position(claim: &str) -> Position {
-    Position { id: format!("for-{claim}"), label: claim.to_owned(), claim: claim.to_owned(), extra: Extra::default() }
-}
-
-fn claim(id: &str, side: &str) -> Claim {
-    Claim {
-        id: id.to_owned(),
-        headline: id.to_owned(),
-        text: id.to_owned(),
-        kind: ClaimKind::Reason,
-        side: side.to_owned(),
-        theme: None,
-        voice: Voice::Author,
-        speaker: None,
-        prior: 0.5,
-        citations: Vec::new(),
-        tags: Vec::new(),
-        note: None,
-        extra: Extra::default(),
-    }
-}
-
-fn relation(at: usize, sketch: &str) -> Relation {
-    let (sketch, basis) = match sketch.strip_suffix('?') {
-        Some(sketch) => (sketch, Basis::Inferred),
-        None => (sketch, Basis::Stated),
-    };
-    let step = sketch.find(['+', '-', '/']).expect("a step");
-    let kind = match &sketch[step..=step] {
-        "+" => RelationKind::Supports,
-        "-" => RelationKind::Attacks,
-        _ => RelationKind::Undercuts,
-    };
-    Relation {
-        id: format!("r{at}"),
-        from: sketch[..step].split_whitespace().map(str::to_owned).collect(),
-        to: sketch[step + 1..].trim().to_owned(),
-        kind,
-        basis,
-        weight: 1.0,
-        note: None,
-        extra: Extra::default(),
-    }
-}
-
-fn names(debate: &Debate, claims: &[ClaimIndex]) -> String {
-    claims.iter().map(|claim| debate.claim(*claim).unwrap().id.as_str()).collect::<Vec<_>>().join(" ")
-}
+use sketch::{claim, debate, names, position, relation};
 
 fn numbers(relations: &[RelationIndex]) -> Vec<u32> {
     relations.iter().map(|relation| relation.0).collect()
@@ -127,7 +69,9 @@ fn looking_up_what_is_not_there_gives_nothing() {
 fn sides_and_positions_are_found() {
     let content = Content {
         positions: vec![position("p"), position("q")],
-        claims: ["for-q", "both", "none", "for-p", "for-nobody"].map(|side| claim(side, side)).to_vec(),
+        claims: ["for-q", "both", "none", "for-p", "for-nobody"]
+            .map(|side| Claim { side: side.to_owned(), ..claim(side) })
+            .to_vec(),
         ..Content::default()
     };
     let debate = Debate::new(content).unwrap();
@@ -141,8 +85,7 @@ fn sides_and_positions_are_found() {
 #[test]
 fn an_unknown_reference_is_named() {
     for (sketch, id) in [("z + p", "z"), ("p + z", "z"), ("p / r9", "r9"), ("p / p", "p"), ("p + r0", "r0")] {
-        let content =
-            Content { claims: vec![claim("p", "none")], relations: vec![relation(0, sketch)], ..Content::default() };
+        let content = Content { claims: vec![claim("p")], relations: vec![relation(0, sketch)], ..Content::default() };
         let unknown = Debate::new(content).unwrap_err();
         assert_eq!((unknown.relation.as_str(), unknown.id.as_str()), ("r0", id), "{sketch}");
     }
@@ -376,7 +319,7 @@ fn chains_and_stars_of_a_hundred_thousand_claims_need_no_deep_stack() {
         let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(move || {
             let content = Content {
                 positions: vec![position("c0")],
-                claims: (0..=CLAIMS).map(|at| claim(&format!("c{at}"), "none")).collect(),
+                claims: (0..=CLAIMS).map(|at| claim(&format!("c{at}"))).collect(),
                 relations: (1..=CLAIMS).map(|at| relation(at, &format!("c{at} + c{}", target(at)))).collect(),
                 ..Content::default()
             };

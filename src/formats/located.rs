@@ -325,11 +325,6 @@ impl<'a> Node<'a> {
             Some(_) => Kind::Number,
         }
     }
-
-    /// The value's text as it stands, to be kept.
-    pub(super) fn keep(self) -> Option<Box<RawValue>> {
-        RawValue::from_string(self.0.to_owned()).ok()
-    }
 }
 
 /// An object's fields in the text's order, doubles included.

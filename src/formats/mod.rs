@@ -6,11 +6,13 @@
 mod diagnostic;
 mod fulcrum_json;
 mod located;
+mod packed;
 #[cfg(feature = "schema")]
 mod schema;
 
 pub use diagnostic::{Code, Diagnostic, Place, Severity};
 pub use fulcrum_json::{MAX_BYTES, MAX_CLAIMS, MAX_RELATIONS, MAX_TEXT, read, read_bytes, write};
+pub use packed::{pack, unpack};
 #[cfg(feature = "schema")]
 pub use schema::json_schema;
 

@@ -1,7 +1,6 @@
 //! A debate that holds together: content whose every reference resolves, with its graph.
 
-use std::collections::HashMap;
-
+use super::ids::Ids;
 use super::index::narrow;
 use super::{Claim, ClaimIndex, Content, Graph, Homes, Position, Relation, RelationIndex, Source, UnknownId};
 
@@ -22,8 +21,8 @@ pub struct Debate {
     content: Content,
     graph: Graph,
     homes: Homes,
-    claims_by_id: HashMap<String, ClaimIndex>,
-    relations_by_id: HashMap<String, RelationIndex>,
+    claim_ids: Ids,
+    relation_ids: Ids,
     sides: Vec<Side>,
 }
 
@@ -33,20 +32,14 @@ impl Debate {
     /// # Errors
     /// The first reference of a relation that does not resolve.
     pub fn new(content: Content) -> Result<Self, UnknownId> {
-        let graph = Graph::build(&content.claims, &content.relations)?;
-        let claims_by_id: HashMap<_, _> =
-            content.claims.iter().enumerate().map(|(at, claim)| (claim.id.clone(), ClaimIndex(narrow(at)))).collect();
-        let relations_by_id = content
-            .relations
-            .iter()
-            .enumerate()
-            .map(|(at, relation)| (relation.id.clone(), RelationIndex(narrow(at))))
-            .collect();
+        let claim_ids = Ids::new(&mut content.claims.iter().map(|claim| claim.id.as_str()));
+        let relation_ids = Ids::new(&mut content.relations.iter().map(|relation| relation.id.as_str()));
+        let graph = Graph::build(&content.relations, &claim_ids, &relation_ids, content.claims.len())?;
         let sides = content.claims.iter().map(|claim| side_of(&content.positions, &claim.side)).collect();
         let tops: Vec<_> =
-            content.positions.iter().filter_map(|position| claims_by_id.get(&position.claim).copied()).collect();
+            content.positions.iter().filter_map(|position| claim_ids.find(&position.claim)).map(ClaimIndex).collect();
         let homes = Homes::find(&content, &graph, &tops);
-        Ok(Self { content, graph, homes, claims_by_id, relations_by_id, sides })
+        Ok(Self { content, graph, homes, claim_ids, relation_ids, sides })
     }
 
     /// What the debate file says, as it stands.
@@ -76,12 +69,12 @@ impl Debate {
 
     /// The claim of this id.
     pub fn find_claim(&self, id: &str) -> Option<ClaimIndex> {
-        self.claims_by_id.get(id).copied()
+        self.claim_ids.find(id).map(ClaimIndex)
     }
 
     /// The relation of this id.
     pub fn find_relation(&self, id: &str) -> Option<RelationIndex> {
-        self.relations_by_id.get(id).copied()
+        self.relation_ids.find(id).map(RelationIndex)
     }
 
     /// The source of this id.

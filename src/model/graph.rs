@@ -1,9 +1,8 @@
 //! The debate's relations by index: who reaches whom, in flat arrays.
 
-use std::collections::HashMap;
-
+use super::ids::Ids;
 use super::index::narrow;
-use super::{Claim, ClaimIndex, Relation, RelationIndex, RelationKind};
+use super::{ClaimIndex, Relation, RelationIndex, RelationKind};
 
 /// What a relation is aimed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +33,16 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Joins claims and relations by their ids.
+    /// Joins so many claims and the relations between them by their ids.
     ///
     /// # Errors
     /// The first id that cannot be resolved.
-    pub fn build(claims: &[Claim], relations: &[Relation]) -> Result<Self, UnknownId> {
-        let claim_at: HashMap<&str, ClaimIndex> =
-            claims.iter().enumerate().map(|(at, claim)| (claim.id.as_str(), ClaimIndex(narrow(at)))).collect();
-        let relation_at: HashMap<&str, RelationIndex> = relations
-            .iter()
-            .enumerate()
-            .map(|(at, relation)| (relation.id.as_str(), RelationIndex(narrow(at))))
-            .collect();
+    pub(super) fn build(
+        relations: &[Relation],
+        claim_ids: &Ids,
+        relation_ids: &Ids,
+        claims: usize,
+    ) -> Result<Self, UnknownId> {
         let unknown = |relation: &Relation, id: &str| UnknownId { relation: relation.id.clone(), id: id.to_owned() };
 
         let mut targets = Vec::with_capacity(relations.len());
@@ -53,8 +50,10 @@ impl Graph {
         for (at, relation) in relations.iter().enumerate() {
             let index = RelationIndex(narrow(at));
             let target = match relation.kind {
-                RelationKind::Undercuts => relation_at.get(relation.to.as_str()).copied().map(Target::Relation),
-                _ => claim_at.get(relation.to.as_str()).copied().map(Target::Claim),
+                RelationKind::Undercuts => {
+                    relation_ids.find(&relation.to).map(|at| Target::Relation(RelationIndex(at)))
+                }
+                _ => claim_ids.find(&relation.to).map(|at| Target::Claim(ClaimIndex(at))),
             };
             let target = target.ok_or_else(|| unknown(relation, &relation.to))?;
             match target {
@@ -63,7 +62,7 @@ impl Graph {
             }
             targets.push(target);
             for id in &relation.from {
-                let premise = *claim_at.get(id.as_str()).ok_or_else(|| unknown(relation, id))?;
+                let premise = claim_ids.find(id).map(ClaimIndex).ok_or_else(|| unknown(relation, id))?;
                 premises.push((at, premise));
                 leaving.push((premise.at(), index));
             }
@@ -71,9 +70,9 @@ impl Graph {
         Ok(Self {
             targets,
             premises: Lists::group(relations.len(), &premises),
-            arriving: Lists::group(claims.len(), &arriving),
+            arriving: Lists::group(claims, &arriving),
             undercutting: Lists::group(relations.len(), &undercutting),
-            leaving: Lists::group(claims.len(), &leaving),
+            leaving: Lists::group(claims, &leaving),
         })
     }
 

@@ -11,6 +11,7 @@ mod editorial;
 mod extra;
 mod graph;
 mod home;
+mod ids;
 mod index;
 mod reach;
 mod relation;

@@ -36,6 +36,7 @@ impl Order {
         // Tarjan closes a component only after all it leads to.
         search.components.reverse();
         let mut order = Self { ranks: vec![0; nodes], ..Self::default() };
+        let mut circles = 0;
         for members in search.components {
             for node in &members {
                 order.ranks.write(node.at(), narrow(order.components.len()));
@@ -44,12 +45,19 @@ impl Order {
                 [node] if !leads_to_itself(graph, *node) => Some(*node),
                 _ => None,
             };
-            let component = alone.map_or(Component::Circle(order.circles.len()), Component::Single);
-            order.components.push(component);
-            if alone.is_none() {
-                order.circles.push(Circle::new(graph, members));
+            order.components.push(alone.map_or(Component::Circle(circles), Component::Single));
+            circles += usize::from(alone.is_none());
+        }
+        // One walk over all nodes gives every circle its members in the debate's order.
+        let mut members = vec![Vec::new(); circles];
+        for node in (0..narrow(nodes)).map(Node) {
+            if let Some(Component::Circle(at)) = order.component(order.rank(node))
+                && let Some(members) = members.get_mut(at)
+            {
+                members.push(node);
             }
         }
+        order.circles = members.into_iter().map(|members| Circle::new(graph, members)).collect();
         order
     }
 
@@ -85,6 +93,7 @@ struct Search {
     open: Vec<bool>,
     stack: Vec<Node>,
     count: u32,
+    /// In no order within a component.
     components: Vec<Vec<Node>>,
 }
 
@@ -149,7 +158,6 @@ impl Search {
                 break;
             }
         }
-        members.sort_unstable();
         self.components.push(members);
     }
 }

@@ -4,7 +4,6 @@
 //! stance: five for a hash of the claim's id, two for the score in hundredths. Claims are named by hash so that a
 //! token outlives changes of the debate; a hash that no claim has any more is passed over.
 
-use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 use super::letters::{BITS, letter, value};
@@ -21,17 +20,17 @@ const MOST_IN_TOKEN: usize = 250;
 
 /// The reader's base scores, by claim, each in [0, 1].
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stances(BTreeMap<ClaimIndex, f64>);
+pub struct Stances(Vec<(ClaimIndex, f64)>);
 
 impl Stances {
     /// The reader's score for a claim, where one was given.
     pub fn of(&self, claim: ClaimIndex) -> Option<f64> {
-        self.0.get(&claim).copied()
+        self.0.get(self.place(claim).ok()?).map(|(_, score)| *score)
     }
 
     /// All of them, in the debate's order.
     pub fn iter(&self) -> impl Iterator<Item = (ClaimIndex, f64)> + '_ {
-        self.0.iter().map(|(claim, score)| (*claim, *score))
+        self.0.iter().copied()
     }
 
     /// How many there are.
@@ -48,11 +47,29 @@ impl Stances {
     #[must_use]
     pub fn with(&self, claim: ClaimIndex, score: Option<f64>) -> Self {
         let mut next = self.clone();
-        match score {
-            Some(score) => next.0.insert(claim, (score.clamp(0.0, 1.0) * STEPS).round() / STEPS),
-            None => next.0.remove(&claim),
-        };
+        next.set(claim, score);
         next
+    }
+
+    fn set(&mut self, claim: ClaimIndex, score: Option<f64>) {
+        let score = score.map(|score| (score.clamp(0.0, 1.0) * STEPS).round() / STEPS);
+        match (self.place(claim), score) {
+            (Ok(at), Some(score)) => {
+                if let Some((_, known)) = self.0.get_mut(at) {
+                    *known = score;
+                }
+            }
+            (Err(at), Some(score)) => self.0.insert(at, (claim, score)),
+            (Ok(at), None) => {
+                self.0.remove(at);
+            }
+            (Err(_), None) => {}
+        }
+    }
+
+    /// Where a claim's score is, or where it would be.
+    fn place(&self, claim: ClaimIndex) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&claim, |(claim, _)| *claim)
     }
 }
 
@@ -104,7 +121,7 @@ impl Weighed {
             #[allow(clippy::cast_precision_loss)] // two letters: below 4,096
             let score = score as f64 / STEPS;
             if let Some(claim) = claims.get(&hash) {
-                stances = stances.with(*claim, Some(score));
+                stances.set(*claim, Some(score));
             }
         }
         Some(Self { stances, semantics, scenario })

@@ -1,6 +1,6 @@
 //! The verdict in words: what the number says, and how it came to be said.
 
-use super::{State, Weighed, Weighing};
+use super::{State, Weighed, Weighing, two_decimals};
 use crate::model::{ClaimIndex, Debate};
 use crate::reckoning::{Lead, Question, Verdict};
 
@@ -20,7 +20,7 @@ pub fn standing(state: &State) -> String {
 /// The answer in a sentence.
 pub fn answer(debate: &Debate, weighing: &Weighing) -> String {
     let (Some(question), Some(verdict)) = (weighing.question(), weighing.verdict()) else { return String::new() };
-    let strength = |claim| format!("{:.2}", weighing.evaluation().strength(claim));
+    let strength = |claim| two_decimals(weighing.evaluation().strength(claim));
     match (verdict, question) {
         (Verdict::Leads { claim, lead, .. }, Question::Balance { first, second }) => {
             let (ahead, behind) = if claim == first { (first, second) } else { (second, first) };
@@ -42,10 +42,10 @@ pub fn answer(debate: &Debate, weighing: &Weighing) -> String {
             "No number can be given: the claims go round in circles that never come to rest.".to_owned()
         }
         (Verdict::Holds { .. }, Question::Topic { claim, threshold }) => {
-            format!("{} holds: {}, above {threshold:.2}.", label(debate, claim), strength(claim))
+            format!("{} holds: {}, above {}.", label(debate, claim), strength(claim), two_decimals(threshold))
         }
         (Verdict::Fails { .. }, Question::Topic { claim, threshold }) => {
-            format!("{} does not hold: {}, below {threshold:.2}.", label(debate, claim), strength(claim))
+            format!("{} does not hold: {}, below {}.", label(debate, claim), strength(claim), two_decimals(threshold))
         }
         (Verdict::Leads { claim, .. }, Question::Topic { .. })
         | (Verdict::Holds { .. } | Verdict::Fails { .. }, Question::Balance { first: claim, .. }) => {
@@ -55,7 +55,7 @@ pub fn answer(debate: &Debate, weighing: &Weighing) -> String {
 }
 
 /// A position's name; of another claim, its headline.
-fn label(debate: &Debate, claim: ClaimIndex) -> &str {
+pub(super) fn label(debate: &Debate, claim: ClaimIndex) -> &str {
     let position = debate.position_of(claim).map(|(_, position)| position.label.as_str());
     position.or_else(|| debate.claim(claim).map(|claim| claim.headline.as_str())).unwrap_or_default()
 }
@@ -64,9 +64,19 @@ fn label(debate: &Debate, claim: ClaimIndex) -> &str {
 pub fn stance_word(score: f64) -> &'static str {
     match score {
         score if score <= 0.0 => "rejected",
-        score if score < 0.45 => "doubtful",
-        score if score <= 0.55 => "unsure",
+        score if is_doubted(score) => "doubtful",
+        score if !is_held(score) => "unsure",
         score if score < 1.0 => "likely",
         _ => "accepted",
     }
+}
+
+/// Whether a score is one of those called rejected or doubtful.
+pub(super) fn is_doubted(score: f64) -> bool {
+    score < 0.45
+}
+
+/// Whether a score is one of those called likely or accepted.
+pub(super) fn is_held(score: f64) -> bool {
+    score > 0.55
 }

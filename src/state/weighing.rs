@@ -59,7 +59,7 @@ impl Weighing {
 }
 
 /// The base scores: the reader's stance, else the scenario's, else the file's.
-fn base_scores(debate: &Debate, weighed: &Weighed) -> BaseScores {
+pub(super) fn base_scores(debate: &Debate, weighed: &Weighed) -> BaseScores {
     let priors = BaseScores::from_priors(debate);
     let scenario = weighed.scenario.and_then(|at| debate.content().scenarios.get(at));
     let priors = match scenario {

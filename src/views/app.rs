@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::footer::footer;
 use super::header::header;
-use super::later::{later_dialog, later_view, use_later};
+use super::later::{later_dialog, later_overview, later_view, use_later};
 use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address};
@@ -17,8 +17,8 @@ use super::printout::printout;
 use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
 use super::verdict::verdict;
-use crate::debates::PACT_OR_LAYERS;
-use crate::formats;
+use crate::debates::PACT_OR_LAYERS_PACKED;
+use crate::formats::unpack;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
@@ -49,7 +49,7 @@ impl Opening {
                 Err(action) => failed = Some(Same(Rc::new(action))),
             }
         }
-        let debate = formats::read(PACT_OR_LAYERS).debate?;
+        let debate = Debate::new(unpack(PACT_OR_LAYERS_PACKED)?).ok()?;
         Some(Self { debate: Same(Rc::new(debate)), origin: Origin::BuiltIn, failed })
     }
 }
@@ -117,7 +117,8 @@ pub fn App(opening: &Opening) -> Html {
                 <main>
                     { lead(state, &dispatch) }
                     { verdict(state, &dispatch) }
-                    if printing {
+                    <div class="overview-slot">{ later_overview(state) }</div>
+                    if printing && state.view != View::Essay {
                         { printout(&debate) }
                     }
                     <div class="work">

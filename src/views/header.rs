@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::opener::OpenButton;
-use super::parts::{is_plain_click, send, skip_to_tree};
+use super::parts::{follow, skip_to_tree};
 use crate::model::Word;
 use crate::state::{Action, Dialog, State, View};
 
@@ -29,11 +29,9 @@ pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// A view's link: a real address, followed without leaving what is open.
+/// A view's link.
 fn view_link(view: View, current: View, dispatch: &Callback<Action>) -> Html {
-    let onclick = send(dispatch, move |event: MouseEvent| {
-        is_plain_click(&event).then(|| event.prevent_default()).map(|()| Action::GoTo(view))
-    });
     let href = format!("#/{}", view.word());
+    let onclick = follow(view, dispatch);
     html! { <a key={view.word()} {href} {onclick} aria-current={(view == current).then_some("page")}>{ view.name() }</a> }
 }

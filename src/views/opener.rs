@@ -1,4 +1,4 @@
-//! Opening another debate: from a file chosen or dropped, or from an address.
+//! Opening another debate: from a file chosen or dropped, or from an address. What reads it is fetched first.
 
 use std::rc::Rc;
 
@@ -7,12 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::notice::{could_not_open, has_faults};
+use super::later::arrive;
+use super::notice::no_reader;
 use super::parts::use_dispatcher;
-use crate::formats::read_bytes;
 use crate::model::Debate;
-use crate::state::{Action, Origin, Route};
-use crate::web::{Refusal, fetch, kept_weights, on_document, read_file};
+use crate::state::Action;
+use crate::web::on_document;
 
 /// A button that lets the reader choose a file.
 #[component]
@@ -85,16 +85,10 @@ fn carries_files(event: &web_sys::Event) -> bool {
 
 fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
     spawn_local(async move {
-        let name = file.name();
-        let bytes = read_file(file).await;
-        let action = match read(&name, bytes) {
-            Ok(debate) => {
-                let route = Route { weighed: kept_weights(&debate.content().id), ..Route::default() };
-                Action::Load(debate, Origin::File(name), route)
-            }
-            Err(failed) => failed,
-        };
-        dispatch.emit(action);
+        match arrive().await {
+            Some(later) => (later.open_file)(file, dispatch),
+            None => dispatch.emit(no_reader(&file.name())),
+        }
     });
 }
 
@@ -103,11 +97,8 @@ fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
 /// # Errors
 /// Where it can't be fetched, or is no sound debate.
 pub(crate) async fn open_address(address: &str) -> Result<Rc<Debate>, Action> {
-    read(address, fetch(address).await)
-}
-
-fn read(name: &str, bytes: Result<Vec<u8>, Refusal>) -> Result<Rc<Debate>, Action> {
-    let bytes = bytes.map_err(|refusal| could_not_open(name, &refusal.0))?;
-    let reading = read_bytes(&bytes);
-    reading.debate.map(Rc::new).ok_or_else(|| has_faults(name, reading.diagnostics, reading.left_out))
+    match arrive().await {
+        Some(later) => (later.open_address)(address.to_owned()).await,
+        None => Err(no_reader(address)),
+    }
 }

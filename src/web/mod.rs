@@ -13,8 +13,9 @@ pub use address::{current_route, debate_address, on_route, write_route};
 pub use files::{Refusal, fetch, read_file};
 pub use mishap::show_on_panic;
 pub use page::{
-    active_element, active_element_within, address, apply_settings, copy_text, focus_is_nowhere, go_back, go_forward,
-    has_selection, keep_weights, kept_settings, kept_weights, on_document, on_key, on_print, on_window,
-    origin_and_path, print_page, set_title, viewport_height,
+    active_element, active_element_within, address, apply_settings, colour_of, copy_text, focus_is_nowhere, go_back,
+    go_forward, has_selection, keep_weights, kept_settings, kept_weights, leave_focus_outside_tree, load_later_style,
+    on_document, on_key, on_print, on_wheel, on_window, origin_and_path, pixel_ratio, print_page, set_title,
+    viewport_height,
 };
 pub use storage::keeps_anything;

@@ -2,8 +2,10 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, history, window};
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, Node};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, KeyboardEvent, Node, WheelEvent};
 
 use super::storage::{keep, recall};
 use crate::model::Word;
@@ -32,6 +34,19 @@ pub fn apply_settings(settings: &Settings) {
     ] {
         let _ = root.set_attribute(name, word);
     }
+}
+
+/// Loads the style sheet of the views that are fetched later, and waits until it is there, or can't be had.
+pub async fn load_later_style() {
+    let Ok(Some(link)) = document().query_selector("link[data-fulcrum-later][disabled]") else { return };
+    let Ok(link) = link.dyn_into::<HtmlLinkElement>() else { return };
+    let settled = Promise::new(&mut |settle, _| {
+        for event in ["load", "error"] {
+            let _ = link.add_event_listener_with_callback(event, &settle);
+        }
+    });
+    link.set_disabled(false);
+    let _ = JsFuture::from(settled).await;
 }
 
 /// What was kept of the reader's weights for a debate.
@@ -89,6 +104,14 @@ pub fn active_element() -> Option<Element> {
     document().active_element()
 }
 
+/// Takes the focus from what has it, unless that is in the tree, which moves it on.
+pub fn leave_focus_outside_tree() {
+    let active = active_element().filter(|active| active.closest("[role=tree]").is_ok_and(|tree| tree.is_none()));
+    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+        let _ = active.blur();
+    }
+}
+
 /// Whether the reader has just marked some text, which a click must not undo.
 pub fn has_selection() -> bool {
     let selection = window().get_selection().ok().flatten();
@@ -108,7 +131,7 @@ pub async fn copy_text(text: String) -> bool {
         return false;
     };
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&text)).await.is_ok()
+    JsFuture::from(clipboard.write_text(&text)).await.is_ok()
 }
 
 /// Hears an event of the document, wherever it happens. It may be stopped.
@@ -125,6 +148,35 @@ pub fn on_key(hear: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
             hear(event);
         }
     })
+}
+
+/// Hears the wheel turn over an element while Ctrl or ⌘ is held, as browsers also report a pinch; it may be stopped.
+pub fn on_wheel(element: &Element, hear: impl Fn(&WheelEvent) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(element, "wheel", options, move |event| {
+        if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key() || event.meta_key()) {
+            hear(event);
+        }
+    })
+}
+
+/// The colour that a custom property has on an element, as the theme says.
+pub fn colour_of(element: &Element, name: &str) -> String {
+    // A property that is computed gives `light-dark()` its meaning; the custom property itself does not.
+    let style = window().get_computed_style(element).ok().flatten();
+    let set = |value: &str| {
+        let own = element.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+        own.map(|own| own.set_property("color", value))
+    };
+    let _ = set(&format!("var({name})"));
+    let colour = style.and_then(|style| style.get_property_value("color").ok()).unwrap_or_default();
+    let _ = set("");
+    colour
+}
+
+/// How many of the screen's pixels make one of CSS.
+pub fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio()
 }
 
 /// Hears an event of the window.

@@ -59,7 +59,7 @@ const nonsense = [
   "#/tree?claim=c-pact&under=c-pact.c-pact.c-pact", "#/tree?claim=c-gap&under=c-layered", "#/tree?claim=c-gap&focus=c-layered",
   "#/tree?focus=nothing", "#/tree?focus=c-gap&claim=nothing", "#/tree?open=0", "#/tree?open=-1", "#/tree?open=1e9",
   "#/tree?open=4294967295", "#/tree?open=99999999999999999999", "#/tree?open=x", "#/tree?open=x%%%", "#/tree?open=xé", "#/tree?open=ALL",
-  "#/map?claim=c-pact", "#/nowhere/at/all", "#javascript:alert(1)", "#/tree?s=0&v=2&unknown=1", "#/tree#/tree#/tree",
+  "#/maps?claim=c-pact", "#/nowhere/at/all", "#javascript:alert(1)", "#/tree?s=0&v=2&unknown=1", "#/tree#/tree#/tree",
 ];
 
 test("addresses that make no sense open the debate all the same, without a message", async ({ page }) => {

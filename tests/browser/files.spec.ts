@@ -145,6 +145,33 @@ test.describe("a dropped file", () => {
   });
 });
 
+test.describe("where the part that reads files can't be fetched", () => {
+  const says = "The part of the explorer that reads files could not be fetched.";
+  test.beforeEach(async ({ page, journal }) => {
+    journal.expectMessage(/ERR_FAILED|Failed to fetch/);
+    await page.route("**/split_later-*.wasm", (route) => route.abort());
+  });
+
+  test("a file is not opened, nothing is lost, and it opens once there is a connection", async ({ page }) => {
+    await openDebate(page, "#/tree?claim=c-gap");
+    const before = [await seen(page), page.url(), await page.title()];
+    await drop(page, "small.json", file);
+    await expect(notice(page)).toContainText(`“small.json” could not be opened. ${says}`);
+    expect([await seen(page), page.url(), await page.title()]).toEqual(before);
+    await page.unroute("**/split_later-*.wasm");
+    await drop(page, "small.json", file);
+    await expect(page).toHaveTitle(small.title);
+    await expect(notice(page)).toHaveCount(0);
+  });
+
+  test("?debate= says so, and the built-in debate opens", async ({ page }) => {
+    await openDebate(page, "?debate=debates/pact-or-layers.json");
+    await expect(notice(page)).toContainText(says);
+    await expect(page).toHaveTitle(builtIn.title);
+    await expectTreeOf(page, builtIn);
+  });
+});
+
 test.describe("a chosen file", () => {
   const choose = (page: Page, name: string, text: string) =>
     page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });

@@ -33,6 +33,34 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await drop(page, "faulty.json", JSON.stringify({ ...arabic, id: "Not an id", title: "", language: 7 }));
     await expect(notice(page)).toBeVisible();
   },
+  "the map": async (page) => {
+    await openDebate(page, "#/map?claim=c-gap");
+    await expect(page.locator(".map-node.current")).toBeVisible();
+  },
+  "the essay": async (page) => {
+    await openDebate(page, "#/essay?claim=c-gap");
+    await expect(page.locator(".essay .shown").first()).toBeVisible();
+  },
+  "finding a claim": async (page) => {
+    await openDebate(page);
+    await page.getByRole("button", { name: "Find a claim" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Filters").click();
+    await dialog.getByRole("combobox", { name: "Find a claim" }).fill("treaty");
+    await expect(dialog.getByRole("option").first()).toBeVisible();
+  },
+  "all that was weighed": async (page) => {
+    await openDebate(page, "#/tree?claim=c-gap");
+    await panelOf(page).getByText("Reject", { exact: true }).click();
+    await page.getByRole("button", { name: "My weights (1)" }).click();
+    await expect(page.getByRole("dialog")).toContainText("You part ways with");
+  },
+  "the overview": async (page) => {
+    await openDebate(page);
+    await page.mouse.move(5, 5);
+    await page.getByText("Overview of the whole debate").click();
+    await expect(page.locator(".icicle")).toBeVisible();
+  },
   "a debate from right to left": async (page) => {
     await openMade(page, arabic, "#/tree?claim=c&open=all");
     await expect(rowsIn(page)).toHaveCount(5);

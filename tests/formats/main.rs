@@ -8,6 +8,7 @@ mod codes;
 mod files;
 mod limits;
 mod mutations;
+mod packed;
 mod pages;
 mod planted;
 mod round_trip;

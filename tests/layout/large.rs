@@ -5,10 +5,10 @@ use fulcrum::model::{ClaimIndex, Debate, RelationIndex};
 
 use crate::sketch::debate;
 
-const SIZE: u32 = 100_000;
+pub(crate) const SIZE: u32 = 100_000;
 
 /// A debate whose `n`th claim, from 1, supports the one that `parent` names.
-fn large(parent: impl Fn(u32) -> u32) -> Debate {
+pub(crate) fn large(parent: impl Fn(u32) -> u32) -> Debate {
     let claims: Vec<String> = (0..SIZE).map(|at| format!("c{at}")).collect();
     let relations: Vec<String> = (1..SIZE).map(|at| format!("c{at} + c{}", parent(at))).collect();
     let relations: Vec<&str> = relations.iter().map(String::as_str).collect();

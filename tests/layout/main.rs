@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod excerpt;
+mod icicle;
 mod large;
 mod links;
+mod map;
 mod opening;
 mod properties;
 mod rows;
 mod sketch;
+mod tidy;

@@ -10,7 +10,7 @@ use crate::sketch::{any_debate, drawn, is_grounded, pairs, plain_debate, steps};
 
 /// What a reader does to the tree, to a row chosen by a number.
 #[derive(Clone, Debug)]
-enum Turn {
+pub(crate) enum Turn {
     Open(usize),
     Close(usize),
     Siblings(usize),
@@ -19,7 +19,7 @@ enum Turn {
     Reveal(usize),
 }
 
-fn turns() -> impl Strategy<Value = Vec<Turn>> {
+pub(crate) fn turns() -> impl Strategy<Value = Vec<Turn>> {
     let turn = prop_oneof![
         4 => (0..99_usize).prop_map(Turn::Open),
         2 => (0..99_usize).prop_map(Turn::Close),
@@ -31,7 +31,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
     proptest::collection::vec(turn, 0..12)
 }
 
-fn turned(debate: &Debate, turns: &[Turn]) -> Outline {
+pub(crate) fn turned(debate: &Debate, turns: &[Turn]) -> Outline {
     let mut outline = Outline::new(debate);
     for turn in turns {
         let rows = outline.rows(None);

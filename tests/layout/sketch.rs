@@ -1,83 +1,17 @@
-//! Debates and trees as short texts.
+//! Trees as short texts, and random debates. The debates themselves are written as in `tests/sketch`.
+
+#[path = "../sketch/mod.rs"]
+mod debates;
 
 use std::fmt::{self, Debug, Formatter};
 use std::ops::Deref;
 use std::rc::Rc;
 
 use fulcrum::layout::{Outline, PlaceIndex, Role, Row};
-use fulcrum::model::{
-    Basis, Claim, ClaimIndex, ClaimKind, Content, Debate, Extra, Graph, Position, Relation, RelationIndex,
-    RelationKind, Target, Voice,
-};
+use fulcrum::model::{ClaimIndex, Debate, Graph, RelationIndex, Target};
 use proptest::prelude::*;
 
-/// A debate from a sketch: the first words are the positions' claims; a relation is `premises + target` where it
-/// supports, `-` where it attacks, `/` where it undercuts, with `?` behind it where it is inferred. Relations are
-/// called `r0`, `r1`, …
-pub(crate) fn debate(positions: &str, claims: &str, relations: &[&str]) -> Debate {
-    Debate::new(content(positions, claims, relations)).expect("every id of the sketch is there")
-}
-
-pub(crate) fn content(positions: &str, claims: &str, relations: &[&str]) -> Content {
-    Content {
-        title: "A debate".to_owned(),
-        positions: positions.split_whitespace().map(position).collect(),
-        claims: claims.split_whitespace().map(claim).collect(),
-        relations: relations.iter().enumerate().map(|(at, sketch)| relation(at, sketch)).collect(),
-        ..Content::default()
-    }
-}
-
-fn position(claim: &str) -> Position {
-    let label = format!("For {claim}");
-    Position { id: format!("for-{claim}"), label, claim: claim.to_owned(), extra: Extra::default() }
-}
-
-pub(crate) fn claim(id: &str) -> Claim {
-    Claim {
-        id: id.to_owned(),
-        headline: id.to_owned(),
-        text: id.to_owned(),
-        kind: ClaimKind::Reason,
-        side: "none".to_owned(),
-        theme: None,
-        voice: Voice::Author,
-        speaker: None,
-        prior: 0.5,
-        citations: Vec::new(),
-        tags: Vec::new(),
-        note: None,
-        extra: Extra::default(),
-    }
-}
-
-fn relation(at: usize, sketch: &str) -> Relation {
-    let (sketch, basis) = match sketch.strip_suffix('?') {
-        Some(sketch) => (sketch, Basis::Inferred),
-        None => (sketch, Basis::Stated),
-    };
-    let mut sides = sketch.splitn(2, ['+', '-', '/']);
-    let (from, to) = (sides.next().unwrap(), sides.next().expect("a step"));
-    let kind = match &sketch[from.len()..=from.len()] {
-        "+" => RelationKind::Supports,
-        "-" => RelationKind::Attacks,
-        _ => RelationKind::Undercuts,
-    };
-    Relation {
-        id: format!("r{at}"),
-        from: from.split_whitespace().map(str::to_owned).collect(),
-        to: to.trim().to_owned(),
-        kind,
-        basis,
-        weight: 1.0,
-        note: None,
-        extra: Extra::default(),
-    }
-}
-
-pub(crate) fn id(debate: &Debate, claim: ClaimIndex) -> &str {
-    &debate.claim(claim).unwrap().id
-}
+pub(crate) use debates::*;
 
 /// Rows as indented lines: `+` pro, `-` con, `/` undercut, `~` at the top without a position; `[3]` where so many
 /// places are under a closed row, `^` where the claim stands above already.

@@ -1,11 +1,14 @@
 //! Debates for tests: claims by number, relations by number, nothing else.
 
+#[path = "../sketch/mod.rs"]
+mod debates;
+
 use std::rc::Rc;
 
-use fulcrum::model::{
-    Basis, Claim, ClaimIndex, ClaimKind, Content, Debate, Position, Relation, RelationIndex, RelationKind, Voice,
-};
+use fulcrum::model::{Claim, ClaimIndex, Content, Debate, Relation, RelationIndex, RelationKind};
 use fulcrum::reckoning::{BaseScores, Evaluation, Network, Random, Semantics};
+
+use debates::{claim, link, position};
 
 /// A debate in the making.
 #[derive(Clone, Debug, Default)]
@@ -43,8 +46,11 @@ impl Sketch {
     }
 
     pub(crate) fn debate(&self) -> Debate {
-        let claims = self.claims.iter().map(|(id, base)| claim(id, *base)).collect();
-        let relations = self.relations.iter().enumerate().map(|(at, relation)| step(at, relation)).collect();
+        let claims = self.claims.iter().map(|(id, base)| Claim { prior: *base, ..claim(id) }).collect();
+        let relations = self.relations.iter().enumerate();
+        let relations = relations
+            .map(|(at, (from, to, kind, weight))| Relation { weight: *weight, ..link(at, from.clone(), *kind, to) })
+            .collect();
         let positions = self.positions.iter().map(|id| position(id)).collect();
         Debate::new(Content { claims, relations, positions, ..Content::default() }).unwrap()
     }
@@ -111,39 +117,4 @@ fn undercuttable(sketch: &Sketch, step: usize, premises: &[usize]) -> bool {
     let (from, to, kind, _) = &sketch.relations[step];
     *kind != UNDERCUTS
         && premises.iter().all(|premise| from.iter().all(|id| *premise > number(id)) && *premise > number(to))
-}
-
-fn claim(id: &str, prior: f64) -> Claim {
-    Claim {
-        id: id.to_owned(),
-        headline: id.to_owned(),
-        text: id.to_owned(),
-        kind: ClaimKind::Reason,
-        side: "none".to_owned(),
-        theme: None,
-        voice: Voice::Author,
-        speaker: None,
-        prior,
-        citations: Vec::new(),
-        tags: Vec::new(),
-        note: None,
-        extra: fulcrum::model::Extra::default(),
-    }
-}
-
-fn step(at: usize, (from, to, kind, weight): &(Vec<String>, String, RelationKind, f64)) -> Relation {
-    Relation {
-        id: format!("r{at}"),
-        from: from.clone(),
-        to: to.clone(),
-        kind: *kind,
-        basis: Basis::Inferred,
-        weight: *weight,
-        note: None,
-        extra: fulcrum::model::Extra::default(),
-    }
-}
-
-fn position(claim: &str) -> Position {
-    Position { id: format!("p-{claim}"), label: claim.to_owned(), claim: claim.to_owned(), ..Position::default() }
 }

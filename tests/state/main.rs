@@ -4,7 +4,11 @@
 mod actions;
 mod addresses;
 mod commands;
+mod decimals;
+mod finding;
 mod keys;
+mod ledger;
+mod partings;
 mod properties;
 mod routes;
 mod settings;

@@ -117,6 +117,46 @@ proptest! {
         }
     }
 
+    /// A token that was cut off, changed, or written by another version gives what of it makes sense, or nothing.
+    #[test]
+    fn a_damaged_token_gives_nothing_that_was_not_in_it(
+        scores in prop::collection::btree_map(0_usize..8, 0_u8..=100, 1..8),
+        at in 0_usize..60,
+        letter in prop_oneof![prop::char::range(' ', '~'), Just('é'), Just('𝟙'), Just('\0')],
+    ) {
+        let debate = family();
+        let claims: Vec<_> = debate.claims().collect();
+        let stances = scores.iter().fold(Stances::default(), |stances, (at, score)| stances.with(claims[*at], Some(f64::from(*score) / 100.0)));
+        let weighed = Weighed { stances, ..Weighed::default() };
+        let token = weighed.token(&debate).unwrap();
+        let at = at % token.len();
+
+        // Cut between two stances, the ones before are whole; cut within one, the token is damaged.
+        let cut = Weighed::from_token(&token[..at], &debate);
+        prop_assert_eq!(cut.is_some(), at >= 3 && (at - 3).is_multiple_of(7));
+        if let Some(cut) = cut {
+            prop_assert_eq!(cut.stances.len(), (at - 3) / 7);
+            prop_assert!(cut.stances.iter().all(|(claim, score)| weighed.stances.of(claim) == Some(score)));
+        }
+
+        let mut changed: Vec<char> = token.chars().collect();
+        changed[at] = letter;
+        let changed: String = changed.into_iter().collect();
+        let found = Weighed::from_token(&changed, &debate);
+        let known = letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+        match at {
+            0 => prop_assert_eq!(found.is_some(), letter == '1', "of another version"),
+            _ if !known => prop_assert_eq!(found, None),
+            1 => prop_assert!(found.is_none_or(|found| found.stances == weighed.stances)),
+            2 => prop_assert_eq!(found, Some(weighed)),
+            _ => {
+                let found = found.unwrap();
+                let others = found.stances.iter().filter(|(claim, score)| weighed.stances.of(*claim) != Some(*score));
+                prop_assert!(others.count() <= 1 && found.stances.len() <= weighed.stances.len());
+            }
+        }
+    }
+
     #[test]
     fn no_token_is_too_strange(token in ".{0,40}") {
         let _ = Weighed::from_token(&token, &family());

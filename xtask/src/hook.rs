@@ -6,6 +6,7 @@ use crate::Outcome;
 use crate::assets::{self, Asset};
 use crate::html::{self, Found};
 use crate::packages::{self, Packages};
+use crate::project;
 use crate::shrink::{self, Language};
 use crate::split::{self, App};
 use crate::tools::Tools;
@@ -65,6 +66,8 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
 /// The files that the page loads.
 struct Files {
     style: Asset,
+    /// What the later views look like, to be loaded with them.
+    later: Asset,
     /// The app's scripts: wasm-bindgen's, and the one that fetches the rest of the module.
     app: [Asset; 2],
     wasm: Asset,
@@ -82,6 +85,8 @@ impl Files {
             format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin>", self.wasm.name),
             // `crossorigin`, since in a sandboxed frame even the page's own files come from elsewhere.
             element("link rel=\"stylesheet\" href", &self.style, " crossorigin>"),
+            // Browsers load it once it is no longer disabled.
+            element("link data-fulcrum-later disabled rel=\"stylesheet\" href", &self.later, " crossorigin>"),
         ]);
         for script in std::iter::once(&self.boot).chain(&self.reload) {
             links.push(element("script type=\"module\" src", script, "></script>"));
@@ -107,11 +112,12 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
         style += "\n";
     }
     let shrink = |text: &str, language| if shrinks { shrink::minify(text, language) } else { Ok(text.to_owned()) };
-    let optimise = |module: &[u8]| if shrinks { shrink::optimise(module) } else { Ok(module.to_owned()) };
-    let wasm = assets::write(folder, "explorer", "wasm", &optimise(&app.wasm)?)?;
+    let optimise =
+        |name: &str, module: &[u8]| if shrinks { shrink::optimise(name, module) } else { Ok(module.to_owned()) };
+    let wasm = assets::write(folder, "explorer", "wasm", &optimise("explorer", &app.wasm)?)?;
     let mut loader = app.loader.clone();
     for (name, module) in &app.parts {
-        let asset = assets::write(folder, name, "wasm", &optimise(module)?)?;
+        let asset = assets::write(folder, name, "wasm", &optimise(name, module)?)?;
         loader = loader.replace(&format!("./{name}.wasm"), &format!("./{}", asset.name));
     }
     let scripts = [shrink(&app.script, Language::JavaScript)?, shrink(&loader, Language::JavaScript)?];
@@ -120,11 +126,21 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name);
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
+        later: assets::write(folder, "later", "css", shrink(&later_style()?, Language::Css)?.as_bytes())?,
         boot: assets::write(folder, "boot", "js", shrink(&boot, Language::JavaScript)?.as_bytes())?,
         reload: found.reloads.then(|| assets::write(folder, "reload", "js", RELOAD.as_bytes())).transpose()?,
         app: scripts,
         wasm,
     })
+}
+
+/// The style sheets of the views that are fetched later, as one.
+fn later_style() -> Outcome<String> {
+    let folder = project::root().join("styles/later");
+    let entries = fs::read_dir(&folder).map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
+    let mut sheets: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    sheets.sort();
+    sheets.iter().map(|sheet| read(sheet)).collect()
 }
 
 /// Writes the app's two scripts. Each imports the other, so both are named after the content of both.
@@ -220,7 +236,7 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 7, "{names:?}");
+        assert_eq!(names.len(), 8, "{names:?}");
         let named = |start: &str| names.iter().any(|name| name.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");

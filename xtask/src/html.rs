@@ -93,7 +93,8 @@ pub(crate) fn references(html: &str) -> Vec<String> {
     for token in tokens(html) {
         let Token::StartTag(tag) = token else { continue };
         let address = match tag.name.as_slice() {
-            b"link" => attribute(&tag, "href"),
+            // A style sheet that is disabled is not loaded.
+            b"link" => attribute(&tag, "href").filter(|_| attribute(&tag, "disabled").is_none()),
             b"script" | b"img" => attribute(&tag, "src"),
             _ => None,
         };

@@ -23,10 +23,10 @@ pub(crate) enum Language {
     Css,
 }
 
-/// Optimises a module for size. The last result is kept in the target folder, so that a rebuild which
+/// Optimises a module for size. The last result of each name is kept in the target folder, so that a rebuild which
 /// only changed a style sheet need not wait.
-pub(crate) fn optimise(wasm: &[u8]) -> Outcome<Vec<u8>> {
-    let folder = project::target_folder().join("wasm-opt");
+pub(crate) fn optimise(name: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
+    let folder = project::target_folder().join("wasm-opt").join(name);
     let key = assets::checksum(&[wasm, project::read_file("package-lock.json")?.as_bytes()].concat());
     let (kept, input) = (folder.join(format!("{key}.wasm")), folder.join("input.wasm"));
     if let Ok(result) = fs::read(&kept) {

@@ -69,6 +69,11 @@ impl Camps {
         self.worked_out
     }
 
+    /// The position at the top of where a claim stands first.
+    pub fn stands_under(&self, claim: ClaimIndex) -> Option<usize> {
+        self.leanings.get(claim.at()).copied().flatten().map(|leaning| leaning.position)
+    }
+
     /// Whether a claim, where it stands first, speaks for this camp's position or against another's. A difficulty
     /// that a side raises against itself does not.
     pub fn leans_to(&self, claim: ClaimIndex, camp: usize) -> bool {

@@ -2,6 +2,8 @@
 
 mod check;
 mod cruxes;
+mod essay;
+mod pack;
 mod reckon;
 mod weighing;
 
@@ -44,6 +46,26 @@ enum Command {
         #[arg(long, value_name = "X", default_value_t = 0.5, requires = "topic")]
         threshold: f64,
     },
+    /// Packs a debate file, as the page has its built-in debate.
+    Pack {
+        /// The debate file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Where the packed debate goes.
+        #[arg(value_name = "PACKED")]
+        packed: PathBuf,
+    },
+    /// Prints a debate as connected prose, in Markdown.
+    Essay {
+        #[command(flatten)]
+        weighed: Weighed,
+        /// Make the best case for the position of this id, instead of a balanced one.
+        #[arg(long = "for", value_name = "POSITION")]
+        position: Option<String>,
+        /// How long it may take to read aloud: 1, 5 or 15 minutes.
+        #[arg(long, value_name = "N", default_value = "5", value_parser = ["1", "5", "15"])]
+        minutes: String,
+    },
     /// Prints the JSON Schema of the debate file.
     Schema,
 }
@@ -70,6 +92,8 @@ fn main() -> ExitCode {
         Command::Check { files, json } => check::check(&files, json),
         Command::Reckon(weighed) => answer(reckon::reckon(&weighed)),
         Command::Cruxes { weighed, topic, threshold } => answer(cruxes::cruxes(&weighed, topic.as_deref(), threshold)),
+        Command::Pack { file, packed } => answer(pack::pack_file(&file, &packed)),
+        Command::Essay { weighed, position, minutes } => answer(essay::essay(&weighed, position.as_deref(), &minutes)),
         Command::Schema => print(&json_schema(), true),
     }
 }

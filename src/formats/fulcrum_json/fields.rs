@@ -290,9 +290,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub(super) fn rest(self) -> Extra {
         let mut extra = Extra::default();
         for (name, node) in self.left {
-            if let Some(value) = node.keep() {
-                extra.insert(name, value);
-            }
+            extra.insert(name, node.json().to_owned());
         }
         extra
     }

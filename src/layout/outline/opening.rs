@@ -113,13 +113,16 @@ impl Outline {
             let mut next = Vec::new();
             for place in here {
                 self.make_missing_children(debate, place);
-                let children = self.children(place).filter_map(|child| Some((child, self.places.get(child.at())?)));
-                next.extend(
-                    children.filter(|(_, found)| found.claim == *claim).map(|(child, found)| (found.standing, child)),
-                );
+                for child in self.children(place) {
+                    let Some(found) = self.places.get(child.at()).filter(|found| found.claim == *claim) else {
+                        continue;
+                    };
+                    let after = next.partition_point(|(standing, _)| *standing <= found.standing);
+                    next.insert(after, (found.standing, child));
+                    next.truncate(MOST_TWINS);
+                }
             }
-            next.sort_by_key(|(standing, _)| *standing);
-            here = next.into_iter().map(|(_, place)| place).take(MOST_TWINS).collect();
+            here = next.into_iter().map(|(_, place)| place).collect();
         }
         here.first().copied()
     }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::super::parts::LongList;
 use super::Board;
 use super::claim::claim_line;
-use super::long_list::LongList;
 use super::words::{camp_class, degree_words};
 use crate::analysis::clash::SharedBasis;
 use crate::model::{ClaimIndex, Side};

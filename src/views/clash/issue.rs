@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::super::parts::LongList;
 use super::Board;
 use super::claim::{claim_line, claim_link};
-use super::long_list::LongList;
 use super::words::{By, camp_class, capitalised, count, mark, nature_name, opponents};
 use crate::analysis::clash::{Answer, Camps, Column, Issue, Meeting, Stand, answers_to};
 

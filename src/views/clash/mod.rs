@@ -4,7 +4,6 @@
 mod claim;
 mod ground;
 mod issue;
-mod long_list;
 mod words;
 
 use std::rc::Rc;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::Same;
+use super::parts::{LongList, Same};
 use crate::analysis::clash::Confrontation;
 use crate::model::{ClaimIndex, Debate, Nature, Word};
 use crate::state::State;
@@ -20,7 +19,6 @@ use crate::state::State;
 use claim::{about, claim_line};
 use ground::shared_item;
 use issue::issue_card;
-use long_list::LongList;
 use words::{By, camp_class, count, mark, nature_meaning, nature_name, opponents};
 
 #[derive(Properties, PartialEq)]

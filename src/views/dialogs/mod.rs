@@ -6,7 +6,9 @@ mod chooser;
 mod command_list;
 mod frame;
 mod key_list;
+mod search;
 mod settings_form;
+mod stances;
 
 use std::rc::Rc;
 
@@ -17,16 +19,18 @@ use crate::state::{Dialog, State};
 use command_list::CommandList;
 use frame::Frame;
 use key_list::key_list;
+use search::Search;
 use settings_form::SettingsForm;
+use stances::Stances;
 
 /// The dialog that is asked for, in its frame.
 pub(crate) fn dialog_view(state: &State, dialog: Dialog) -> Html {
     let (title, content) = match dialog {
-        Dialog::Search => ("Find a claim", Html::default()),
+        Dialog::Search => ("Find a claim", html! { <Search state={Same(Rc::new(state.clone()))} /> }),
         Dialog::Commands => ("Commands", html! { <CommandList state={Same(Rc::new(state.clone()))} /> }),
         Dialog::Keys => ("Keys", key_list(state)),
         Dialog::Settings => ("Settings", html! { <SettingsForm settings={state.settings} /> }),
-        Dialog::Stances => ("My stances", Html::default()),
+        Dialog::Stances => ("My weights", html! { <Stances state={Same(Rc::new(state.clone()))} /> }),
     };
     html! { <Frame {dialog} {title}>{ content }</Frame> }
 }

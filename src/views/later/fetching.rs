@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::super::parts::Dispatcher;
 use super::{LATER, Later, enter};
 use crate::state::{Action, Rest, State};
-use crate::web::on_document;
+use crate::web::{load_later_style, on_document};
 
 /// The module could not be fetched. Trying again may help.
 struct Unreachable;
@@ -52,6 +52,16 @@ pub(crate) fn use_later(state: &State, dispatcher: &Dispatcher) {
     });
 }
 
+/// The module, with what it looks like, once it is here; `None` where it could not be fetched.
+pub(crate) async fn arrive() -> Option<Later> {
+    if LATER.get().is_none() {
+        let fetched = fetch().await.ok();
+        load_later_style().await;
+        LATER.set(fetched);
+    }
+    LATER.get()
+}
+
 /// Fetches the module unless it is here or on its way, and says how that ended.
 fn bring(dispatcher: &Dispatcher) {
     if LATER.get().is_some() || COMING.replace(true) {
@@ -59,15 +69,8 @@ fn bring(dispatcher: &Dispatcher) {
     }
     let dispatcher = dispatcher.clone();
     spawn_local(async move {
-        let fetched = fetch().await;
+        let here = arrive().await.is_some();
         COMING.set(false);
-        let rest = match fetched {
-            Ok(later) => {
-                LATER.set(Some(later));
-                Rest::Here
-            }
-            Err(Unreachable) => Rest::Unreachable,
-        };
-        dispatcher.dispatch(Action::Rest(rest));
+        dispatcher.dispatch(Action::Rest(if here { Rest::Here } else { Rest::Unreachable }));
     });
 }

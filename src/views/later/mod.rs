@@ -5,6 +5,7 @@
 //! The module is fetched once, however many explorers a page has. [`State::rest`] tells views where it is.
 
 mod fetching;
+mod reading;
 
 use std::cell::Cell;
 
@@ -13,16 +14,28 @@ use yew::prelude::*;
 use super::clash::clash_view;
 use super::cruxes::cruxes_view;
 use super::dialogs::dialog_view;
+use super::essay::essay_view;
+use super::map::map_view;
+use super::notice::faults;
 use super::outline::outline_view;
+use super::overview::overview;
+use super::sources::sources_view;
 use crate::model::Word;
-use crate::state::{Action, Dialog, Rest, State, View};
-pub(crate) use fetching::use_later;
+use crate::state::{Action, Dialog, Notice, Rest, State, View};
+pub(crate) use fetching::{arrive, use_later};
+use reading::{Opened, open_address, open_file};
 
 /// The way into what was fetched.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     view: fn(&State) -> Html,
     dialog: fn(&State, Dialog) -> Html,
+    overview: fn(&State) -> Html,
+    faults: fn(&Notice) -> Html,
+    /// Reads a file of the reader's and opens the debate in it, or says what is wrong with it.
+    pub(crate) open_file: fn(web_sys::File, Callback<Action>),
+    /// Fetches and reads the debate at an address; what goes wrong comes back as the action that says so.
+    pub(crate) open_address: fn(String) -> Opened,
 }
 
 thread_local! {
@@ -55,6 +68,16 @@ pub(crate) fn later_dialog(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// The overview, once it is there.
+pub(crate) fn later_overview(state: &State) -> Html {
+    LATER.get().map(|later| (later.overview)(state)).unwrap_or_default()
+}
+
+/// The faults of a file that was read. What reads files also draws them, so they need not be waited for.
+pub(crate) fn later_faults(notice: &Notice) -> Html {
+    LATER.get().map(|later| (later.faults)(notice)).unwrap_or_default()
+}
+
 /// What stands in a view's place until it is there.
 fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
@@ -81,14 +104,16 @@ fn out_of_reach(dispatch: &Callback<Action>) -> Html {
 
 /// In the second module: its way in.
 fn enter() -> Later {
-    Later { view, dialog: dialog_view }
+    Later { view, dialog: dialog_view, overview, faults, open_file, open_address }
 }
 
 fn view(state: &State) -> Html {
     match state.view {
         View::Clash => clash_view(state),
         View::Cruxes => cruxes_view(state),
+        View::Sources => sources_view(state),
         View::Tree => outline_view(state),
-        View::Map | View::Sources | View::Essay => Html::default(),
+        View::Map => map_view(state),
+        View::Essay => essay_view(state),
     }
 }

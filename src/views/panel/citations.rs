@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::super::parts::follow;
 use crate::analysis::{citation_place, fragment_address, source_name};
 use crate::model::{Citation, Claim, Debate, Source};
+use crate::state::{Action, View};
 
 /// The citations, or a word that there are none.
-pub(super) fn citations(debate: &Debate, claim: &Claim) -> Html {
+pub(super) fn citations(debate: &Debate, claim: &Claim, dispatch: &Callback<Action>) -> Html {
     let cited = claim.citations.iter().filter_map(|citation| Some((debate.find_source(&citation.source)?, citation)));
     html! {
         if !debate.content().sources.is_empty() {
@@ -14,6 +16,9 @@ pub(super) fn citations(debate: &Debate, claim: &Claim) -> Html {
                 <p class="none">{ "No source is given for this claim." }</p>
             }
             { for cited.map(|(source, citation)| citation_html(source, citation)) }
+            if !claim.citations.is_empty() {
+                <p class="consult"><a href="#/sources" onclick={follow(View::Sources, dispatch)}>{ "What else stands there" }</a></p>
+            }
         }
     }
 }
@@ -27,19 +32,27 @@ fn citation_html(source: &Source, citation: &Citation) -> Html {
             }
             <figcaption>
                 { source_name(source) }{ publisher }{ ", " }{ citation_place(citation) }
-                if let Some(address) = fragment_address(source, citation) {
-                    { " · " }
-                    <a href={address} target="_blank" rel="noopener noreferrer">
-                        <span class="one-line">{ "read in place" }<span aria-hidden="true">{ " ↗" }</span></span>
-                        <span class="unseen">{ " (opens in a new tab)" }</span>
-                    </a>
-                }
+                { published(source, citation) }
             </figcaption>
         </figure>
     }
 }
 
+/// A link to the published page, at the cited words; where the source has an address.
+pub(crate) fn published(source: &Source, citation: &Citation) -> Html {
+    let Some(address) = fragment_address(source, citation) else { return Html::default() };
+    html! {
+        <>
+            { " · " }
+            <a href={address} target="_blank" rel="noopener noreferrer">
+                <span class="one-line">{ "read in place" }<span aria-hidden="true">{ " ↗" }</span></span>
+                <span class="unseen">{ " (opens in a new tab)" }</span>
+            </a>
+        </>
+    }
+}
+
 /// A phrase in quotation marks; one that brings its own keeps those alone.
-fn quoted(phrase: &str) -> String {
+pub(crate) fn quoted(phrase: &str) -> String {
     if phrase.starts_with(['“', '„', '«', '"', '‘']) { phrase.to_owned() } else { format!("“{phrase}”") }
 }

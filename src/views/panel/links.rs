@@ -111,8 +111,9 @@ fn basis_html(debate: &Debate, relation: &Relation, shown: ClaimIndex) -> Html {
 /// What the claim itself leads to: where it stands here first, then elsewhere.
 fn leading(debate: &Debate, row: &Row) -> Vec<Html> {
     let graph = debate.graph();
-    let mut leaving: Vec<RelationIndex> = graph.leaving(row.claim).to_vec();
-    leaving.sort_by_key(|relation| Some(*relation) != row.relation);
+    let is_here = |relation: &RelationIndex| Some(*relation) == row.relation;
+    let leaving = graph.leaving(row.claim).iter().copied();
+    let leaving = leaving.clone().filter(is_here).chain(leaving.filter(|relation| !is_here(relation)));
     let html = |index: RelationIndex| {
         let relation = debate.relation(index)?;
         let (claim, role) = match graph.target(index)? {
@@ -137,7 +138,7 @@ fn leading(debate: &Debate, row: &Row) -> Vec<Html> {
             </section>
         })
     };
-    leaving.into_iter().filter_map(html).collect()
+    leaving.filter_map(html).collect()
 }
 
 fn role_of(kind: RelationKind) -> Role {

@@ -17,6 +17,7 @@ use crate::state::{Action, Route, kind_name, side_name};
 use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
 
 use citations::citations;
+pub(crate) use citations::{published, quoted};
 use links::links;
 use reckoned::reckoned;
 use stance::stance_control;
@@ -70,7 +71,7 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
             </div>
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
-            { citations(&props.debate, claim) }
+            { citations(&props.debate, claim, &dispatch) }
             { stance_control(props.row.claim, props.stance, props.evaluation.base_score(props.row.claim), &dispatch) }
             { reckoned(&props.debate, &props.evaluation, props.row.claim, props.stance.is_some()) }
             <div key={place.0} class="links">{ links(&props.debate, &props.row) }</div>

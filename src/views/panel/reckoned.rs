@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::model::{ClaimIndex, Debate, RelationIndex};
 use crate::reckoning::{Evaluation, Explanation, Pull, Step};
+use crate::state::two_decimals;
 
 /// More steps than this are no explanation any more; the rest is counted.
 const MOST: usize = 30;
@@ -13,7 +14,7 @@ pub(super) fn reckoned(debate: &Debate, evaluation: &Evaluation, claim: ClaimInd
     let explanation = evaluation.explain(claim);
     let strength = match evaluation.label(claim) {
         Some(label) => label.word().to_owned(),
-        None if explanation.settled => format!("{:.2}", explanation.strength),
+        None if explanation.settled => two_decimals(explanation.strength),
         None => "no number: it depends on a circle that never comes to rest".to_owned(),
     };
     html! {
@@ -30,13 +31,13 @@ fn sum(debate: &Debate, evaluation: &Evaluation, explanation: &Explanation, own:
     let more = explanation.arriving.len().saturating_sub(MOST);
     html! {
         <ol>
-            <li>{ format!("It starts from {:.2}, {start}.", explanation.base) }</li>
+            <li>{ format!("It starts from {}, {start}.", two_decimals(explanation.base)) }</li>
             { for steps }
             if more > 0 {
                 <li>{ format!("And {more} more steps.") }</li>
             }
             if let Some(sides) = explanation.sides {
-                <li>{ format!("Together: {:.2} for, {:.2} against.", sides.support, sides.attack) }</li>
+                <li>{ format!("Together: {} for, {} against.", two_decimals(sides.support), two_decimals(sides.attack)) }</li>
                 <li>{ result(explanation) }</li>
             } else {
                 <li>{ "It stands if every attack on it is defeated, is defeated if one of them stands, and is contested otherwise." }</li>
@@ -50,16 +51,14 @@ fn sum(debate: &Debate, evaluation: &Evaluation, explanation: &Explanation, own:
 }
 
 fn result(explanation: &Explanation) -> String {
-    let strength = explanation.strength;
-    match explanation.aggregate.unwrap_or(0.0) {
-        _ if explanation.arriving.is_empty() => format!("Nothing reaches it, so it stays at {strength:.2}."),
-        more if more > 0.0 => {
-            format!("What speaks for it outweighs the rest by {more:.2} and lifts it to {strength:.2}.")
-        }
-        less if less < 0.0 => {
-            format!("What speaks against it outweighs the rest by {:.2} and lowers it to {strength:.2}.", -less)
-        }
-        _ => format!("The two sides cancel out; it stays at {strength:.2}."),
+    let strength = two_decimals(explanation.strength);
+    let aggregate = explanation.aggregate.unwrap_or(0.0);
+    let by = two_decimals(aggregate.abs());
+    match aggregate {
+        _ if explanation.arriving.is_empty() => format!("Nothing reaches it, so it stays at {strength}."),
+        more if more > 0.0 => format!("What speaks for it outweighs the rest by {by} and lifts it to {strength}."),
+        less if less < 0.0 => format!("What speaks against it outweighs the rest by {by} and lowers it to {strength}."),
+        _ => format!("The two sides cancel out; it stays at {strength}."),
     }
 }
 
@@ -69,17 +68,18 @@ fn step_html(debate: &Debate, step: &Step) -> Html {
         Pull::Attack => "speaks against it",
     };
     let names: Vec<String> = step.premises.iter().map(|(claim, _)| headline(debate, *claim)).collect();
-    let mut factors: Vec<String> = step.premises.iter().map(|(_, strength)| format!("{strength:.2}")).collect();
+    let mut factors: Vec<String> = step.premises.iter().map(|(_, strength)| two_decimals(*strength)).collect();
     if (step.weight - 1.0).abs() > 0.0 {
-        factors.push(format!("{:.2} (the step’s own weight)", step.weight));
+        factors.push(format!("{} (the step’s own weight)", two_decimals(step.weight)));
     }
     factors.extend(
         step.undercutters
             .iter()
-            .map(|(by, carried)| format!("(1 − {carried:.2}), undercut by {}", undercutter(debate, *by))),
+            .map(|(by, carried)| format!("(1 − {}), undercut by {}", two_decimals(*carried), undercutter(debate, *by))),
     );
     let product = if factors.len() > 1 { format!(" = {}", factors.join(" × ")) } else { String::new() };
-    html! { <li>{ format!("{} {verb} with {:.2}{product}.", names.join(" and "), step.strength) }</li> }
+    let strength = two_decimals(step.strength);
+    html! { <li>{ format!("{} {verb} with {strength}{product}.", names.join(" and ")) }</li> }
 }
 
 fn headline(debate: &Debate, claim: ClaimIndex) -> String {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::super::parts::send;
 use crate::model::ClaimIndex;
-use crate::state::Action;
+use crate::state::{Action, hundredths, two_decimals};
 
 const WORDS: [(f64, &str); 5] = [(0.0, "Reject"), (0.25, "Doubt"), (0.5, "Unsure"), (0.75, "Likely"), (1.0, "Accept")];
 
@@ -19,6 +19,7 @@ pub(super) fn stance_control(claim: ClaimIndex, stance: Option<f64>, base: f64, 
     });
     let forget = dispatch.reform(move |_: MouseEvent| Action::Judge(claim, None));
     let shown = stance.unwrap_or(base);
+    let number = two_decimals(shown);
     html! {
         <fieldset class="stance" key={claim.0}>
             <legend>{ "What do you make of it?" }</legend>
@@ -32,9 +33,9 @@ pub(super) fn stance_control(claim: ClaimIndex, stance: Option<f64>, base: f64, 
             </div>
             <label class="fine">
                 <span>{ "Finer" }</span>
-                <input type="range" min="0" max="100" step="1" value={format!("{:.0}", shown * 100.0)} {oninput}
-                    aria-valuetext={format!("{shown:.2}")} />
-                <output>{ format!("{shown:.2}") }</output>
+                <input type="range" min="0" max="100" step="1" value={hundredths(shown).to_string()} {oninput}
+                    aria-valuetext={number.clone()} />
+                <output>{ number }</output>
             </label>
             if stance.is_some() {
                 <button type="button" onclick={forget}>{ "Leave it open again" }</button>

@@ -1,10 +1,10 @@
-//! A link to a claim within the explorer: a real address, followed without leaving what is open.
+//! Links within the explorer: real addresses, followed without leaving what is open.
 
 use yew::prelude::*;
 
-use super::use_dispatcher;
+use super::{send, use_dispatcher};
 use crate::model::{ClaimIndex, RelationIndex};
-use crate::state::Action;
+use crate::state::{Action, View};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -35,6 +35,16 @@ pub(crate) fn InternalLink(props: &Props) -> Html {
         });
     let tabindex = (!props.tab_stop).then_some("-1");
     html! { <a href={&props.href} class={props.class.clone()} {tabindex} {onclick}>{ props.children.clone() }</a> }
+}
+
+/// Follows a link to a view in place on a plain click; leaves the rest to the browser.
+pub(crate) fn follow(view: View, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    send(dispatch, move |event: MouseEvent| {
+        is_plain_click(&event).then(|| {
+            event.prevent_default();
+            Action::GoTo(view)
+        })
+    })
 }
 
 /// Whether a click asks for nothing but to follow the link.

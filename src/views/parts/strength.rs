@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::model::ClaimIndex;
 use crate::reckoning::{Evaluation, Label};
+use crate::state::{hundredths, two_decimals};
 
 /// A strength as far as a row shows it: rows are drawn again only when this changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +22,9 @@ impl Strength {
     pub(crate) fn of(evaluation: &Evaluation, claim: ClaimIndex) -> Self {
         match evaluation.label(claim) {
             Some(label) => Self::Label(label),
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a strength in [0, 1]
-            None if evaluation.is_settled(claim) => Self::Number((evaluation.strength(claim) * 100.0).round() as u8),
+            None if evaluation.is_settled(claim) => {
+                Self::Number(u8::try_from(hundredths(evaluation.strength(claim))).unwrap_or(100))
+            }
             None => Self::Unknown,
         }
     }
@@ -36,7 +38,7 @@ pub(crate) fn strength_bar(strength: Strength) -> Html {
                 <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                     <rect class="track" width="100" height="8" /><rect class="fill" width={hundredths.to_string()} height="8" />
                 </svg>
-                <span class="unseen">{ "Strength " }</span>{ format!("{:.2}", f64::from(hundredths) / 100.0) }
+                <span class="unseen">{ "Strength " }</span>{ two_decimals(f64::from(hundredths) / 100.0) }
             </span>
         },
         Strength::Label(label) => html! { <span class="strength">{ label.word() }</span> },

@@ -15,6 +15,7 @@ use crate::state::{Action, Levels, Settings};
 
 pub(crate) use claim_row::{marks, role_class, said_by, side_class};
 use row_list::RowList;
+pub(crate) use toolbar::levels;
 use toolbar::{breadcrumb, legend, toolbar};
 
 /// What the tree shows.

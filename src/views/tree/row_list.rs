@@ -15,7 +15,7 @@ use super::window::{Piece, in_sight, is_windowed, pieces};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
-use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, typed_ahead};
+use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, two_decimals, typed_ahead};
 use crate::web::{active_element_within, has_selection, on_document, on_window, viewport_height};
 
 /// How long letters typed one after another count as one word, in milliseconds.
@@ -231,7 +231,7 @@ impl RowList {
         if let Some(list) = list.dyn_ref::<HtmlElement>() {
             let style = list.style();
             if is_windowed(rows) {
-                let _ = style.set_property("min-block-size", &format!("{}px", rows as f64 * self.row_height));
+                let _ = style.set_property("min-block-size", &pixels(rows as f64 * self.row_height));
                 let _ = style.set_property("overflow-anchor", "none");
             } else {
                 let _ = style.remove_property("min-block-size");
@@ -242,7 +242,7 @@ impl RowList {
         for at in 0..gaps.length() {
             let Some(gap) = gaps.item(at).and_then(|gap| gap.dyn_into::<HtmlElement>().ok()) else { continue };
             let rows: u32 = gap.get_attribute("data-rows").and_then(|rows| rows.parse().ok()).unwrap_or(0);
-            let _ = gap.style().set_property("block-size", &format!("{}px", f64::from(rows) * self.row_height));
+            let _ = gap.style().set_property("block-size", &pixels(f64::from(rows) * self.row_height));
         }
     }
 
@@ -306,6 +306,11 @@ impl RowList {
             (true, false) => Action::Open(place),
         });
     }
+}
+
+/// A length as style sheets write it.
+fn pixels(length: f64) -> String {
+    two_decimals(length) + "px"
 }
 
 /// Whether a key is a letter or digit of any script: one character, and no sign or space.

@@ -16,22 +16,29 @@ const CHOICES: [(Levels, &str, &str); 4] = [
 
 /// How much is open, and whether as an outline.
 pub(super) fn toolbar(open: Option<Levels>, settings: Settings, dispatch: &Callback<Action>) -> Html {
+    let switch = Settings { outline: !settings.outline, ..settings };
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Set(switch));
+    let pressed = if settings.outline { "true" } else { "false" };
+    html! {
+        <div class="tools">
+            { levels(open, dispatch) }
+            <button type="button" title="As headings and lists" aria-pressed={pressed} {onclick}>{ "Outline" }</button>
+        </div>
+    }
+}
+
+/// How much is open.
+pub(crate) fn levels(open: Option<Levels>, dispatch: &Callback<Action>) -> Html {
     let button = |(levels, sign, label): (Levels, &'static str, &'static str)| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_| dispatch.emit(Action::OpenTo(levels)));
         let pressed = if open == Some(levels) { "true" } else { "false" };
         html! { <button type="button" key={sign} aria-label={label} title={label} aria-pressed={pressed} {onclick}>{ sign }</button> }
     };
-    let switch = Settings { outline: !settings.outline, ..settings };
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Set(switch));
-    let pressed = if settings.outline { "true" } else { "false" };
     html! {
-        <div class="tools">
-            <div role="group" aria-label="How much is open">
-                <span aria-hidden="true">{ "Open to level" }</span>
-                { for CHOICES.into_iter().map(button) }
-            </div>
-            <button type="button" title="As headings and lists" aria-pressed={pressed} {onclick}>{ "Outline" }</button>
+        <div role="group" aria-label="How much is open">
+            <span aria-hidden="true">{ "Open to level" }</span>
+            { for CHOICES.into_iter().map(button) }
         </div>
     }
 }

@@ -4,22 +4,22 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) class: &'static str,
+pub(crate) struct Props {
+    pub(crate) class: &'static str,
     /// How many items there are.
-    pub(super) count: usize,
+    pub(crate) count: usize,
     /// How many are shown at first, and how many more at each press.
-    pub(super) first: usize,
-    pub(super) step: usize,
+    pub(crate) first: usize,
+    pub(crate) step: usize,
     /// What they are called, in the plural.
-    pub(super) more: &'static str,
+    pub(crate) more: &'static str,
     /// Draws the item at a place.
-    pub(super) draw: Callback<usize, Html>,
+    pub(crate) draw: Callback<usize, Html>,
 }
 
 /// The list. When more is shown the focus goes to the first new item, as the button may be gone.
 #[component]
-pub(super) fn LongList(props: &Props) -> Html {
+pub(crate) fn LongList(props: &Props) -> Html {
     let shown = use_state(|| props.first);
     let list = use_node_ref();
     let limit = (*shown).min(props.count);

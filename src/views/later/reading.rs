@@ -1,0 +1,40 @@
+//! In the second module: reading debate files, chosen by the reader or named in the address.
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::super::notice::{could_not_open, has_faults};
+use crate::formats::read_bytes;
+use crate::model::Debate;
+use crate::state::{Action, Origin, Route};
+use crate::web::{Refusal, fetch, kept_weights, read_file};
+
+/// What becomes of an address: its debate, or the action that says what went wrong.
+pub(crate) type Opened = Pin<Box<dyn Future<Output = Result<Rc<Debate>, Action>>>>;
+
+pub(super) fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
+    spawn_local(async move {
+        let name = file.name();
+        let bytes = read_file(file).await;
+        dispatch.emit(match read(&name, bytes) {
+            Ok(debate) => {
+                let route = Route { weighed: kept_weights(&debate.content().id), ..Route::default() };
+                Action::Load(debate, Origin::File(name), route)
+            }
+            Err(failed) => failed,
+        });
+    });
+}
+
+pub(super) fn open_address(address: String) -> Opened {
+    Box::pin(async move { read(&address, fetch(&address).await) })
+}
+
+fn read(name: &str, bytes: Result<Vec<u8>, Refusal>) -> Result<Rc<Debate>, Action> {
+    let bytes = bytes.map_err(|refusal| could_not_open(name, &refusal.0))?;
+    let reading = read_bytes(&bytes);
+    reading.debate.map(Rc::new).ok_or_else(|| has_faults(name, reading.diagnostics, reading.left_out))
+}

@@ -1,0 +1,63 @@
+/** What a screen reader is given: the accessibility tree of each view of a small debate, word for word. */
+import { made } from "./debate.ts";
+import { expect, test } from "./support.ts";
+import { openMade } from "./tree.ts";
+
+const small = () =>
+  made({
+    claims: { a: "Go left", b: "Go right", c: "Left is shorter", d: "Left is steep" },
+    relations: ["c > a", "d x a"],
+  });
+
+test("the tree", async ({ page }) => {
+  await openMade(page, small(), "#/tree?open=all");
+  await expect(page.getByRole("tree")).toMatchAriaSnapshot(`
+    - tree "The debate as pros and cons":
+      - treeitem /Position. Go left.*1 pro · 1 con.*Strength 0\\.\\d\\d/ [expanded] [selected]
+      - treeitem /Pro. Left is shorter.*Strength 0\\.50/
+      - treeitem /Con. Left is steep.*Strength 0\\.50/
+      - treeitem /Position. Go right.*Strength 0\\.50/
+  `);
+});
+
+test("the outline", async ({ page }) => {
+  await openMade(page, small(), "#/tree?open=all");
+  await page.getByRole("button", { name: "Outline" }).click();
+  await expect(page.locator(".tree-view")).toMatchAriaSnapshot(`
+    - heading /Go left/ [level=2]
+    - heading /Left is shorter/ [level=3]
+    - heading /Left is steep/ [level=3]
+    - heading /Go right/ [level=2]
+  `);
+});
+
+test("the clash", async ({ page }) => {
+  await openMade(page, { ...small(), relations: [...small().relations, { id: "r-9", from: ["b"], to: "c", kind: "attacks", basis: "inferred" }] }, "#/clash");
+  await expect(page.locator('[data-view="clash"]')).toMatchAriaSnapshot(`
+    - region "Clash":
+      - heading "Where they clash" [level=2]
+      - heading "Common ground" [level=2]
+      - heading "Arguments nobody answers" [level=2]
+  `);
+});
+
+test("the cruxes", async ({ page }) => {
+  await openMade(page, small(), "#/cruxes");
+  await expect(page.locator('[data-view="cruxes"]')).toHaveAttribute("data-state", "done");
+  await expect(page.locator('[data-view="cruxes"]')).toMatchAriaSnapshot(`
+    - region "Cruxes":
+      - heading "What the choice hinges on" [level=2]
+      - heading "How firm is the answer?" [level=3]
+  `);
+});
+
+test("the map", async ({ page }) => {
+  await openMade(page, small(), "#/map?open=all");
+  await expect(page.getByRole("tree", { name: "The debate as a map" })).toMatchAriaSnapshot(`
+    - tree "The debate as a map":
+      - treeitem /Position: Go left\\..*1 pro · 1 con, strength 0\\.\\d\\d/ [expanded]
+      - treeitem /Pro: Left is shorter\\..*strength 0\\.50/
+      - treeitem /Con: Left is steep\\..*strength 0\\.50/
+      - treeitem /Position: Go right\\..*strength 0\\.50/
+  `);
+});
