@@ -46,7 +46,7 @@ impl MapView {
         if key == "Escape" {
             event.prevent_default();
             self.dispatch(Action::Focus(None));
-        } else if TREE_KEYS.iter().any(|(tree, ..)| *tree == key) {
+        } else if TREE_KEYS.contains(&key.as_str()) {
             event.prevent_default();
             self.dispatch(Action::Press(key, self.plan.mirrored));
         }
