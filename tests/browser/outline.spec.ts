@@ -12,7 +12,7 @@ const disclosure = (page: Page, headline: string): Locator => outline(page).getB
 const drawn = (page: Page): Promise<string[]> =>
   outline(page).locator("a[data-claim]").evaluateAll((links) => links.map((link) => link.getAttribute("data-claim") ?? ""));
 const keep = (page: Page, words: string): Promise<unknown> =>
-  page.addInitScript((words) => localStorage.setItem("fulcrum/1/settings", JSON.stringify(words)), words);
+  page.addInitScript((words) => localStorage.setItem("fulcrum/1/settings", words), words);
 
 /** Opens a debate as an outline. */
 async function open(page: Page, debate?: Debate, rest = ""): Promise<void> {
