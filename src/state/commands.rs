@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::{Action, Deed, Dialog, Errand, Levels, Motion, Settings, State, TextSize, Theme, View};
 use crate::model::Word;
 use crate::reckoning::Semantics;
+use crate::search::{Query, match_label};
 
 /// What commands are grouped by, in the order lists show them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,39 +91,24 @@ pub fn commands(state: &State) -> Vec<Command> {
     list.0
 }
 
-/// Which commands a query means, best first: those that can't be done now come last. All, in order, where nothing
-/// is asked for.
-pub fn find_commands(commands: &[Command], query: &str) -> Vec<usize> {
-    const BY_ANOTHER_WORD: u32 = 1_000;
-    const HINDERED: u32 = 10_000;
-    let asked = query.split_whitespace().next().is_some();
-    let rank = |command: &Command| {
-        let by_name = match_label(query, &command.name);
-        let rank = by_name.or_else(|| {
+/// Which commands a query means, best first: by their names, then by other words, and those that can't be done now come
+/// last. All, in order, where nothing is looked for.
+pub fn find_commands(commands: &[Command], typed: &str) -> Vec<usize> {
+    let query = Query::parse(typed);
+    let rank = |(at, command): (usize, &Command)| {
+        let by_name = match_label(&query, &command.name);
+        let by_other_words = by_name.is_none();
+        let (score, _) = by_name.or_else(|| {
             let words = format!("{} {} {}", command.name, command.group.name(), command.also);
-            match_label(query, &words).map(|rank| rank + BY_ANOTHER_WORD)
+            match_label(&query, &words)
         })?;
-        Some(rank + if command.hindered.is_some() { HINDERED } else { 0 })
+        Some((command.hindered.is_some(), by_other_words, u32::MAX - score, at))
     };
-    let ranks = commands.iter().enumerate().filter_map(|(at, command)| Some((rank(command)?, at)));
-    let mut found: Vec<(u32, usize)> = ranks.collect();
-    if asked {
+    let mut found: Vec<_> = commands.iter().enumerate().filter_map(rank).collect();
+    if !query.is_empty() {
         found.sort_unstable();
     }
-    found.into_iter().map(|(_, at)| at).collect()
-}
-
-/// How well a label answers a query, the smaller the better: each word of the query begins a word of the label, in any
-/// order, whatever the case of its letters (of the Latin alphabet, unaccented). `None` where one does not.
-fn match_label(query: &str, label: &str) -> Option<u32> {
-    let words = || label.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty());
-    let mut rank = 0;
-    for asked in query.split_whitespace() {
-        let begins = |word: &&str| word.get(..asked.len()).is_some_and(|start| start.eq_ignore_ascii_case(asked));
-        let (at, word) = words().zip(0_u32..).map(|(word, at)| (at, word)).find(|(_, word)| begins(word))?;
-        rank += 2 * at + u32::from(word.len() > asked.len());
-    }
-    Some(rank)
+    found.into_iter().map(|(.., at)| at).collect()
 }
 
 /// The commands so far.
@@ -193,8 +179,8 @@ fn weighing(list: &mut List, state: &State) {
         list.also("forget weight");
         list.unless(stance.is_none(), "you have not weighed it");
     }
-    list.act(Group::Weights, "My stances", Action::Ask(Some(Dialog::Stances)));
-    list.also("ledger share");
+    list.act(Group::Weights, "My weights", Action::Ask(Some(Dialog::Stances)));
+    list.also("stances ledger share");
     list.act(Group::Weights, "Undo", Action::Undo);
     list.unless(state.before.is_empty(), "nothing to undo");
     list.act(Group::Weights, "Redo", Action::Redo);

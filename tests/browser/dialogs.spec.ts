@@ -17,7 +17,7 @@ const settingsButton = (page: Page): Locator => page.getByRole("button", { name:
 const root = (page: Page): Locator => page.locator("html");
 /** What the browser keeps of the settings. */
 const keep = (page: Page, words: string): Promise<unknown> =>
-  page.addInitScript((words) => localStorage.setItem("fulcrum/1/settings", JSON.stringify(words)), words);
+  page.addInitScript((words) => localStorage.setItem("fulcrum/1/settings", words), words);
 
 async function commands(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -181,7 +181,7 @@ test.describe("the settings", () => {
     });
   }
 
-  for (const kept of ['"theme:purple text:9e9 motion:: outlin"', "17", "{}", '"', "\u0000"]) {
+  for (const kept of ["theme:purple text:9e9 motion:: outlin", "17", "{}", '"theme:dark"', "\u0000"]) {
     test(`that were damaged (${JSON.stringify(kept)}) are as at first`, async ({ page }) => {
       await page.addInitScript((kept) => localStorage.setItem("fulcrum/1/settings", kept), kept);
       await openDebate(page);

@@ -81,7 +81,7 @@ const explained: [RegExp, string][] = [
   [/^color-contrast .*(twist|\.glyph).*(non-text characters|too short)/s, "a sign, whose contrast `faintSigns` measures"],
   [/^color-contrast .*button.*too short/s, "a level's digit, in the colours of the button beside it"],
   [/^color-contrast .*code.*too short/s, "a claim's id in a fault, in the colours of the text around it"],
-  [/^label-content-name-mismatch .*\.close/s, "a cross, which says no word"],
+  [/^label-content-name-mismatch .*\.(close|put-away)/s, "a cross, which says no word"],
   [/^aria-valid-attr-value .*aria-level/s, "a row's level, which is no heading's and may be above 6"],
 ];
 

@@ -82,6 +82,30 @@ for (const [shape, { debate, last }] of Object.entries(shapes)) {
   });
 }
 
+for (const [shape, { debate }] of Object.entries(shapes)) {
+  test(`as an outline a ${shape} of 100,000 claims draws some hundred rows, and leads to any of them`, async ({ page, journal }) => {
+    test.setTimeout(120_000);
+    writeFileSync(join(folder, `${shape}-outline.json`), JSON.stringify(debate()));
+    journal.allowOrigin(site.origin);
+    await page.addInitScript(() => localStorage.setItem("fulcrum/1/settings", "outline"));
+    await openDebate(page, `?debate=${site.origin}/${shape}-outline.json#/tree?open=all&claim=c-${COUNT}`, 60_000);
+    const claims = page.locator(".outline a[data-claim]");
+    const expectAt = async (id: string) => {
+      await expect(page.locator(".outline [aria-current]")).toHaveAttribute("data-claim", id, { timeout: 60_000 });
+      await expect(page.locator(".outline [aria-current]")).toBeInViewport();
+      expect(await claims.count()).toBeLessThan(500);
+    };
+    await expectAt(`c-${COUNT}`);
+    const more = page.locator(".outline").getByRole("button", { name: /^(Show 50 more|Go up)/ }).first();
+    await more.focus();
+    await page.keyboard.press("Enter");
+    await expect(claims.and(page.locator(":focus"))).toHaveCount(1);
+    expect(await claims.count()).toBeLessThan(500);
+    await page.getByRole("navigation", { name: "Where this claim stands" }).getByRole("link").first().click();
+    await expectAt("c-0");
+  });
+}
+
 test("an address leads to a claim deep in a chain of 100,000", async ({ page, journal }) => {
   test.setTimeout(120_000);
   writeFileSync(join(folder, "deep.json"), JSON.stringify(shapes.chain.debate()));

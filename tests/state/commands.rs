@@ -42,7 +42,6 @@ fn check(query: &str, expected: &[&str]) {
 fn words_may_be_begun_and_stand_in_any_order() {
     check("text 12", &["Text size: 125 %"]);
     check("siz TEX 1", &["Text size: 112 %", "Text size: 125 %", "Text size: 150 %", "(Text size: 100 %)"]);
-    check("ize", &[]);
     check("unsure claim", &["Be unsure of the claim you are on"]);
 }
 
@@ -57,8 +56,8 @@ fn whole_words_and_those_that_come_first_are_better() {
             "Open a debate file",
             "Show this branch alone",
             "Show the tree as an outline",
-            "(Open to level 2)",
             "(Leave the claim you are on open)",
+            "(Open to level 2)",
             "(Show the whole tree)",
         ],
     );
@@ -71,7 +70,7 @@ fn other_words_find_a_command_too_after_those_called_so() {
     check("expand all", &["Open all"]);
     check("theme light", &["Colours: light"]);
     check("claim find", &["Find a claim", "Find the claim you are on likely"]);
-    check("share", &["My stances", "Copy the address"]);
+    check("share", &["My weights", "Copy the address"]);
 }
 
 #[test]
@@ -85,10 +84,11 @@ fn nothing_asked_for_is_everything_in_order() {
 }
 
 #[test]
-fn signs_and_letters_of_other_alphabets_do_no_harm() {
-    for query in ["%", "é", "Ünsure", "12%", "/", "日本", "\u{301}"] {
-        assert_eq!(found(&built_in(), query), [] as [&str; 0], "{query}");
-    }
+fn accents_and_typing_errors_are_forgiven_and_other_alphabets_do_no_harm() {
+    check("\u{dc}nsure", &["Be unsure of the claim you are on"]);
+    check("tect size 150", &["Text size: 150 %"]);
+    check("日本", &[]);
+    assert_eq!(found(&built_in(), "%"), found(&built_in(), ""));
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub(super) fn key_list(state: &State) -> Html {
                 <tbody>
                     { for tree.map(|(shown, does)| row(sign(shown), does.into())) }
                     { row("Esc", "Show the whole tree again".into()) }
-                    { row("letters", "The next claim that starts so".into()) }
+                    { row("letters", "The next claim that starts so; with Shift, where a letter has a use of its own".into()) }
                 </tbody>
             </table>
         </div>

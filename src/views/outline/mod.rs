@@ -130,13 +130,12 @@ fn nested(props: &Props, pieces: Vec<Piece>) -> Html {
             Piece::Row(depth, row) => {
                 list.rows += 1;
                 let current = props.cursor == Some(row.place);
-                list.items
-                    .push((row.place.0.to_string(), entry(&props.debate, &props.evaluation, &row, depth, current)));
+                list.add(row.place.0.to_string(), entry(&props.debate, &props.evaluation, &row, depth, current));
             }
             Piece::More(_, under, left) => {
-                list.items.push(("more".to_owned(), further(under, list.rows, left, MORE)));
+                list.add("more".to_owned(), further(under, list.rows, left, MORE));
             }
-            Piece::Deeper(_, next) => list.items.push(("deeper".to_owned(), deeper(next))),
+            Piece::Deeper(_, next) => list.add("deeper".to_owned(), deeper(next)),
         }
     }
     while lists.len() > 1 {
@@ -145,16 +144,27 @@ fn nested(props: &Props, pieces: Vec<Piece>) -> Html {
     lists.pop().map(List::html).unwrap_or_default()
 }
 
-/// A list under way: what its items are called and hold.
+/// A list under way.
 struct List {
     under: Option<PlaceIndex>,
-    items: Vec<(String, Html)>,
+    items: Vec<Item>,
     rows: usize,
 }
 
+/// What an item is called and holds; always the same parts, so that the page's nodes stay when a list comes or goes.
+struct Item {
+    key: String,
+    content: Html,
+    inner: Html,
+}
+
 impl List {
+    fn add(&mut self, key: String, content: Html) {
+        self.items.push(Item { key, content, inner: Html::default() });
+    }
+
     fn html(self) -> Html {
-        let items = self.items.into_iter().map(|(key, content)| html! { <li {key}>{ content }</li> });
+        let items = self.items.into_iter().map(|item| html! { <li key={item.key}>{ item.content }{ item.inner }</li> });
         html! { <ul data-list={list_name(self.under)}>{ for items }</ul> }
     }
 }
@@ -162,9 +172,8 @@ impl List {
 /// Puts the innermost list into the last item of the one around it.
 fn close_last(lists: &mut Vec<List>) {
     let Some(inner) = lists.pop().map(List::html) else { return };
-    if let Some((_, content)) = lists.last_mut().and_then(|outer| outer.items.last_mut()) {
-        let before = std::mem::take(content);
-        *content = html! { <>{ before }{ inner }</> };
+    if let Some(item) = lists.last_mut().and_then(|outer| outer.items.last_mut()) {
+        item.inner = inner;
     }
 }
 
