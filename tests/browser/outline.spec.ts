@@ -234,7 +234,7 @@ const arabic = made({
   relations: ["c > a", "d x c"],
 });
 const looks: Record<string, (page: Page) => Promise<void>> = {
-  "everything open": (page) => open(page, undefined, "#/tree?open=all"),
+  "three levels open": (page) => open(page, undefined, "#/tree?open=3"),
   "from right to left": (page) => open(page, arabic, "#/tree?open=all&claim=d"),
 };
 const themes = { light: { colorScheme: "light" }, dark: { colorScheme: "dark" }, "forced colours": { forcedColors: "active" } } as const;
