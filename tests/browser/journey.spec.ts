@@ -1,7 +1,7 @@
 /** With the keyboard alone: from opening the page to a claim that is found, weighed, read in its source, and back. */
 import { builtIn, claimOf } from "./debate.ts";
 import { expect, openDebate, test } from "./support.ts";
-import { current, fragment, panelOf } from "./tree.ts";
+import { current, fragment, panelOf, voice } from "./tree.ts";
 
 test("a claim is found by search, weighed, read in its source, and the reader is back where they began", async ({ page }) => {
   await openDebate(page);
@@ -17,8 +17,10 @@ test("a claim is found by search, weighed, read in its source, and the reader is
   };
 
   await page.keyboard.press("/");
+  const search = page.getByRole("dialog", { name: "Find a claim" });
+  await expect(search.getByRole("combobox", { name: "Find a claim" })).toBeFocused();
   await page.keyboard.type("japan constitution");
-  await expect(page.getByRole("option").first()).toContainText(headline);
+  await expect(search.getByRole("listbox").getByRole("option").first()).toContainText(headline);
   await page.keyboard.press("Enter");
   await expect(heading).toHaveText(headline);
   await expect(heading).toBeFocused();
@@ -55,7 +57,8 @@ test("each view is one key away, and so are commands, keys and where one is", as
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Commands" }).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("where am i");
   await page.keyboard.press("Enter");
-  await expect(page.locator("[aria-live=polite]")).toContainText("Tree view, level 2: Missing mutual obligations undermine united deterrence, under");
+  await expect(voice(page)).toContainText("Tree view, level 2: Missing mutual obligations undermine united deterrence, under");
 });

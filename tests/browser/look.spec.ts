@@ -47,7 +47,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Filters").click();
     await dialog.getByRole("combobox", { name: "Find a claim" }).fill("treaty");
-    await expect(dialog.getByRole("option").first()).toBeVisible();
+    await expect(dialog.getByRole("listbox").getByRole("option").first()).toBeVisible();
   },
   "all that was weighed": async (page) => {
     await openDebate(page, "#/tree?claim=c-gap");

@@ -6,7 +6,7 @@ import { current, fragment, goTo, openMade, panelOf, rowOf } from "./tree.ts";
 
 const dialog = (page: Page): Locator => page.getByRole("dialog", { name: "Find a claim" });
 const field = (page: Page): Locator => dialog(page).getByRole("combobox", { name: "Find a claim" });
-const hits = (page: Page): Locator => dialog(page).getByRole("option");
+const hits = (page: Page): Locator => dialog(page).getByRole("listbox").getByRole("option");
 
 const openSearch = async (page: Page, rest = ""): Promise<void> => {
   await openDebate(page, rest);

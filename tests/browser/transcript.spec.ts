@@ -13,21 +13,31 @@ test("the tree", async ({ page }) => {
   await openMade(page, small(), "#/tree?open=all");
   await expect(page.getByRole("tree")).toMatchAriaSnapshot(`
     - tree "The debate as pros and cons":
-      - treeitem /Position. Go left.*1 pro · 1 con.*Strength 0\\.\\d\\d/ [expanded] [selected]
-      - treeitem /Pro. Left is shorter.*Strength 0\\.50/
-      - treeitem /Con. Left is steep.*Strength 0\\.50/
-      - treeitem /Position. Go right.*Strength 0\\.50/
+      - 'treeitem /Position. Go left.*1 pro · 1 con.*Strength 0\\.\\d\\d/ [expanded] [selected]'
+      - 'treeitem /Pro. Left is shorter.*Strength 0\\.50/'
+      - 'treeitem /Con. Left is steep.*Strength 0\\.50/'
+      - 'treeitem /Position. Go right.*Strength 0\\.50/'
   `);
 });
 
 test("the outline", async ({ page }) => {
   await openMade(page, small(), "#/tree?open=all");
   await page.getByRole("button", { name: "Outline" }).click();
-  await expect(page.locator(".tree-view")).toMatchAriaSnapshot(`
-    - heading /Go left/ [level=2]
-    - heading /Left is shorter/ [level=3]
-    - heading /Left is steep/ [level=3]
-    - heading /Go right/ [level=2]
+  await expect(page.getByRole("region", { name: "Pros and cons" })).toMatchAriaSnapshot(`
+    - region "Pros and cons":
+      - list:
+        - listitem:
+          - 'heading "Position: Go left" [level=2]':
+            - link "Go left"
+          - paragraph: /Side 1 · strength 0\\.50/
+          - button "1 pro · 1 con under “Go left”" [expanded]
+          - list:
+            - listitem:
+              - 'heading "Pro: Left is shorter" [level=3]'
+            - listitem:
+              - 'heading "Con: Left is steep" [level=3]'
+        - listitem:
+          - 'heading "Position: Go right" [level=2]'
   `);
 });
 
@@ -47,7 +57,23 @@ test("the cruxes", async ({ page }) => {
   await expect(page.locator('[data-view="cruxes"]')).toMatchAriaSnapshot(`
     - region "Cruxes":
       - heading "What the choice hinges on" [level=2]
-      - heading "How firm is the answer?" [level=3]
+      - paragraph:
+        - text: Most of all on
+        - link "“Left is shorter”"
+        - text: ": with a little more doubt in it, Side 2 would lead."
+      - region "How firm is the answer?":
+        - heading "How firm is the answer?" [level=3]
+        - paragraph: "Not settled: a difference of 0."
+      - region "What would settle it":
+        - list:
+          - listitem:
+            - 'button "Try it: Left is shorter at 0.35"'
+      - region "What moves the balance most":
+        - figure:
+          - list:
+            - listitem:
+              - link "“Go left”"
+              - 'img "Go left: −0.50 if rejected, +0.50 if accepted."'
   `);
 });
 
@@ -55,9 +81,9 @@ test("the map", async ({ page }) => {
   await openMade(page, small(), "#/map?open=all");
   await expect(page.getByRole("tree", { name: "The debate as a map" })).toMatchAriaSnapshot(`
     - tree "The debate as a map":
-      - treeitem /Position: Go left\\..*1 pro · 1 con, strength 0\\.\\d\\d/ [expanded]
-      - treeitem /Pro: Left is shorter\\..*strength 0\\.50/
-      - treeitem /Con: Left is steep\\..*strength 0\\.50/
-      - treeitem /Position: Go right\\..*strength 0\\.50/
+      - 'treeitem /Position: Go left\\..*1 pro · 1 con, strength 0\\.\\d\\d/ [expanded]'
+      - 'treeitem /Pro: Left is shorter\\..*strength 0\\.50/'
+      - 'treeitem /Con: Left is steep\\..*strength 0\\.50/'
+      - 'treeitem /Position: Go right\\..*strength 0\\.50/'
   `);
 });
