@@ -6,8 +6,8 @@ use super::parts::{focus_tree, is_plain_click, skip_to_tree, unbroken};
 use crate::model::{Content, Word};
 use crate::state::{Action, Settings, State, View};
 
-/// More authors than this are not named.
-const MOST_AUTHORS: usize = 4;
+/// The authors of more texts than this are not named.
+const MOST_TEXTS: usize = 4;
 
 /// The lead.
 pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -79,19 +79,23 @@ fn way_html((view, name, what): Way, state: &State, dispatch: &Callback<Action>)
     html! { <a href={format!("#/{}", view.word())} {onclick}><b>{ name }</b><span>{ what }</span></a> }
 }
 
-/// Who wrote the texts that the debate comes from; empty where nobody is named.
+/// Who wrote the texts that the debate comes from, and who published them; empty where nobody is named.
 fn authors(content: &Content) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for name in content.sources.iter().flat_map(|source| &source.authors) {
-        if !names.contains(&name.as_str()) {
+    let mut names: Vec<String> = Vec::new();
+    for source in &content.sources {
+        let by = source.authors.join(", ");
+        let name = match &source.publisher {
+            Some(publisher) if by.is_empty() => publisher.clone(),
+            Some(publisher) => format!("{by} ({publisher})"),
+            None => by,
+        };
+        if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }
     }
-    if names.len() > MOST_AUTHORS {
-        names.truncate(MOST_AUTHORS);
-        names.push("others");
+    if names.len() > MOST_TEXTS {
+        names.truncate(MOST_TEXTS);
+        names.push("others".to_owned());
     }
-    let Some(last) = names.pop() else { return String::new() };
-    let join = if names.is_empty() { "" } else { " and " };
-    format!("From texts by {}{join}{last}.", names.join(", "))
+    if names.is_empty() { String::new() } else { format!("From texts by {}.", names.join("; ")) }
 }

@@ -19,9 +19,11 @@ async function expectPutAway(page: Page): Promise<void> {
 }
 
 test.describe("the lead", () => {
-  test("says who wrote the texts, and what is there to find", async ({ page }) => {
+  test("says who wrote and published the texts, and what is there to find", async ({ page }) => {
     await openDebate(page);
-    for (const author of builtIn.sources.flatMap((source) => source.authors ?? [])) await expect(page.locator(".lead")).toContainText(author);
+    for (const source of builtIn.sources) {
+      await expect(page.locator(".lead")).toContainText(`${source.authors!.join(", ")} (${source.publisher})`);
+    }
     await expect(ways(page).getByRole("link")).toHaveText([/^Read both sides/, /^What it hinges on/, /^Where it comes from/]);
     await expect(about(page)).toHaveCount(0);
   });

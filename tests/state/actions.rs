@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fulcrum::state::{Action, Levels, Notice, Origin, Route, State, Trouble};
+use fulcrum::state::{Action, Dialog, Levels, Notice, Origin, Rest, Route, State, Trouble, View};
 
 use crate::sketch::{check_rows, debate, drawn};
 use crate::support::{act, arrive, at, family, fresh, opened, relation, trail};
@@ -262,4 +262,22 @@ fn a_branch_deep_down_is_left_at_once() {
     };
     let small = std::thread::Builder::new().stack_size(256 * 1024);
     small.spawn(walk).expect("a thread starts").join().expect("it ends well");
+}
+
+#[test]
+fn where_one_is_is_said_and_brought_into_sight() {
+    let state = opened();
+    let state = act(&state, Action::Move(at(&state, "p a c")));
+    let after = check(&state, Action::Locate, "p a c", "", "", (0, 1));
+    assert_eq!(after.spoken.text, "Tree view, level 3: c, under a, under p.");
+    assert_eq!(after.route(), state.route());
+}
+
+#[test]
+fn what_could_not_be_fetched_is_tried_again_when_it_is_asked_for() {
+    let away = act(&fresh(&family()), Action::Rest(Rest::Unreachable));
+    for asking in [Action::Ask(Some(Dialog::Settings)), Action::GoTo(View::Map)] {
+        assert_eq!(act(&away, asking).rest, Rest::Away);
+    }
+    assert_eq!(act(&away, Action::GoTo(View::Tree)).rest, Rest::Unreachable);
 }
