@@ -97,6 +97,25 @@ fn nothing_panics_outside_tests() {
     }
 }
 
+/// The one file whose macro declares what the second module exports.
+const UNSAFE: &str = "src/views/later/fetching.rs";
+
+fn safe(path: &str, text: &str) -> Vec<String> {
+    let code = code_of(text).split_whitespace().collect::<String>();
+    let found = path != UNSAFE && (code.contains("(unsafe_code)") || code.contains("unsafe{"));
+    if found { vec!["unsafe code has no place here".to_owned()] } else { Vec::new() }
+}
+
+#[test]
+fn unsafe_code_stays_in_one_file() {
+    holds(safe);
+    for bad in ["#![allow(unsafe_code)]", "#[expect( unsafe_code )]", "unsafe { x() }"] {
+        assert_eq!(safe("src/model/claim.rs", bad).len(), 1, "{bad}");
+    }
+    assert_eq!(safe(UNSAFE, "#![allow(unsafe_code)]").len(), 0);
+    assert_eq!(safe("src/model/claim.rs", "// unsafe { }").len(), 0);
+}
+
 #[test]
 fn tests_stand_last() {
     holds(tests_last);

@@ -17,6 +17,7 @@ test("each issue has its question, its kind, both sides and what is unanswered",
   await openDebate(page, "#/clash");
   const view = page.locator("[data-view=clash]");
   const issues = view.locator(".issue");
+  await expect(issues.first()).toBeVisible();
   expect(await issues.count()).toBeGreaterThanOrEqual(12);
   for (const issue of await issues.all()) {
     await expect(issue.getByRole("heading", { level: 3 })).toHaveText(/\S/);

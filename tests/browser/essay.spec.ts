@@ -27,6 +27,7 @@ test("longer essays tell more, none longer than it says", async ({ page }) => {
 test("every sentence that tells a claim leads to it, and is marked while the claim is shown", async ({ page }) => {
   await openDebate(page, "#/essay");
   const links = prose(page).getByRole("link");
+  await expect(links.first()).toBeVisible();
   const addresses = await links.evaluateAll((all) => all.map((link) => new URLSearchParams((link as HTMLAnchorElement).hash.split("?")[1]).get("claim")));
   expect(addresses.length).toBeGreaterThan(20);
   for (const id of addresses) expect(builtIn.claims.map((claim) => claim.id)).toContain(id);

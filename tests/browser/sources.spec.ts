@@ -11,6 +11,7 @@ test("every citation of the file stands at its paragraph, in the source's order"
   await openDebate(page, "#/sources");
   for (const source of builtIn.sources) {
     const section = viewOf(page).locator("section.source", { has: page.getByRole("heading", { name: source.title, exact: true }) });
+    await expect(section.locator("[data-paragraph]").first()).toBeVisible();
     const seen = await section.locator("[data-paragraph]").evaluateAll((all) =>
       all.flatMap((part) => [...part.querySelectorAll("[data-claim]")].map((claim) => `${part.getAttribute("data-paragraph")} ${claim.getAttribute("data-claim")}`)),
     );
@@ -39,6 +40,7 @@ test("a claim leads to its paragraph, and the paragraph to the claim", async ({ 
 
 test("the published page is linked at the cited words", async ({ page }) => {
   await openDebate(page, "#/sources");
+  await expect(paragraphs(page).first()).toBeVisible();
   const links = await paragraphs(page).getByRole("link", { name: /read in place/ }).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   expect(links.length).toBeGreaterThan(90);
   for (const link of links) expect(link).toMatch(/^https:\/\/[^#]+#:~:text=[A-Za-z0-9%]+$/);
@@ -53,6 +55,8 @@ test("a debate without sources says so, and claims without a source are listed",
     sources: [{ id: "book", title: "A book", authors: ["Ann Author"], uncited: [{ paragraph: 2, sentence: 1, reason: "a greeting" }] }],
     claims: plain.claims.map((claim, at) => (at === 0 ? { ...claim, citations: [{ source: "book", paragraph: 2, sentences: [3] }] } : claim)),
   };
+  // Else the browser would only go to another place of the same page.
+  await page.goto("about:blank");
   await openMade(page, cited, "#/sources");
   const first = paragraphs(page).first();
   await expect(first).toContainText("Go left");

@@ -49,6 +49,7 @@ pub(super) fn CommandList(props: &Props) -> Html {
         // The focus goes back to the page first, so that what is done finds it where the reader left it.
         if !matches!(command.deed, Deed::Act(Action::Ask(_))) {
             close_around(&list);
+            dispatch.emit(Action::Ask(None));
         }
         match &command.deed {
             Deed::Act(action) => dispatch.emit(action.clone()),

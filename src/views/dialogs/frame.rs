@@ -53,7 +53,8 @@ pub(super) fn Frame(props: &Props) -> Html {
     }
 }
 
-/// Closes the dialog that an element stands in; the browser then gives the focus back.
+/// Closes the dialog that an element stands in; the browser then gives the focus back. It says so a little later: whoever
+/// goes on at once also takes the dialog from the state.
 pub(super) fn close_around(element: &web_sys::Element) {
     let dialog = element.closest("dialog").ok().flatten();
     if let Some(dialog) = dialog.and_then(|found| found.dyn_into::<HtmlDialogElement>().ok()) {

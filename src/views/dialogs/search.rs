@@ -58,6 +58,7 @@ pub(super) fn Search(props: &Props) -> Html {
     let on_choose = Callback::from(move |(at, list): (usize, Element)| {
         let Some(claim) = claims.get(at) else { return };
         close_around(&list);
+        dispatch.emit(Action::Ask(None));
         // The tree takes the focus to the claim's row; from elsewhere it goes to the claim in the panel.
         leave_focus_outside_tree();
         dispatch.emit(Action::Show(None, *claim));

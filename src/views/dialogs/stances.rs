@@ -108,6 +108,7 @@ fn claim_link(state: &State, claim: ClaimIndex, name: &str, dispatch: &Callback<
         event.prevent_default();
         if let Some(link) = event.target_dyn_into::<Element>() {
             close_around(&link);
+            dispatch.emit(Action::Ask(None));
         }
         dispatch.emit(Action::Show(None, claim));
     });
