@@ -359,6 +359,23 @@ test.describe("the commands", () => {
     }
   });
 
+  test("go by what was typed and pressed, also where keys come faster than lists are drawn", async ({ page }) => {
+    await openDebate(page);
+    const atOnce = (typed: string, keys: string[]) =>
+      field(page).evaluate((input, { typed, keys }) => {
+        (input as HTMLInputElement).value = typed;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        for (const key of keys) input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      }, { typed, keys });
+    await commands(page);
+    await atOnce("clash", ["Enter"]);
+    await expect(page.locator("[data-view=clash]")).toBeVisible();
+    await expect(dialog(page)).toHaveCount(0);
+    await commands(page);
+    await atOnce("text size", ["ArrowDown", "ArrowDown", "Enter"]);
+    await expect(root(page)).toHaveAttribute("data-text", "150");
+  });
+
   test("that can't be done say why and do nothing", async ({ page }) => {
     await openDebate(page);
     await commands(page);

@@ -127,6 +127,17 @@ test("opens and closes by its buttons, which keep the focus", async ({ page }) =
   await expect(button).toBeFocused();
 });
 
+test("a press of the pointer changes nothing before its click, so that it hits what it was aimed at", async ({ page }) => {
+  await open(page, small);
+  const box = (await disclosure(page, "Bee").boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect(disclosure(page, "Bee")).toBeFocused();
+  await expect(panelOf(page).getByRole("heading", { level: 2 })).toHaveText("Top");
+  await page.mouse.up();
+  await expect(claim(page, "cat")).toBeVisible();
+});
+
 test("never loses the focus: closing all, showing a branch alone, going back", async ({ page }) => {
   await open(page, small, "#/tree?open=all");
   await claim(page, "dog").focus();

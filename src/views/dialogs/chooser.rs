@@ -42,19 +42,33 @@ pub(crate) struct Props {
     pub(crate) tools: Html,
 }
 
+/// What keys have done so far. They may come faster than lists are drawn, so they don't go by what is on the screen.
+#[derive(Default)]
+struct Hand {
+    /// The choice that the keys are on.
+    at: usize,
+    /// How often something was typed.
+    typed: u32,
+    /// Enter was pressed before the choices for what is typed were drawn: it counts once they are.
+    waiting: bool,
+}
+
 /// The field and its list.
 #[component]
 pub(crate) fn Chooser(props: &Props) -> Html {
-    let active = use_state_eq(|| 0_usize);
+    let hand = use_mut_ref(Hand::default);
+    let redraw = use_force_update();
     let list = use_node_ref();
     let count = props.choices.len();
-    let at = (*active).min(count.saturating_sub(1));
+    let (at, drawn) = (hand.borrow().at.min(count.saturating_sub(1)), hand.borrow().typed);
     use_in_sight(&list, at, &props.choices);
     let oninput = {
-        let (active, on_query) = (active.clone(), props.on_query.clone());
+        let (hand, redraw, on_query) = (hand.clone(), redraw.clone(), props.on_query.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                active.set(0);
+                let typed = hand.borrow().typed.wrapping_add(1);
+                hand.replace(Hand { typed, ..Hand::default() });
+                redraw.force_update();
                 on_query.emit(input.value());
             }
         })
@@ -68,27 +82,44 @@ pub(crate) fn Chooser(props: &Props) -> Html {
             }
         }
     };
+    {
+        let (hand, choose) = (hand.clone(), choose.clone());
+        use_effect(move || {
+            let due = hand.borrow().waiting && hand.borrow().typed == drawn;
+            if due {
+                hand.borrow_mut().waiting = false;
+                choose(at);
+            }
+        });
+    }
     let onkeydown = {
-        let (active, choose) = (active.clone(), choose.clone());
+        let (hand, redraw, choose) = (hand.clone(), redraw.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
                 return;
             }
             let key = event.key();
+            let now = hand.borrow().at.min(count.saturating_sub(1));
             if key == "Enter" {
                 event.prevent_default();
-                choose(at);
-            } else if let Some(next) = step(&key, at, count) {
+                if hand.borrow().typed == drawn {
+                    choose(now);
+                } else {
+                    hand.borrow_mut().waiting = true;
+                }
+            } else if let Some(next) = step(&key, now, count) {
                 event.prevent_default();
-                active.set(next);
+                hand.borrow_mut().at = next;
+                redraw.force_update();
             }
         })
     };
     let onmousemove = {
-        let active = active.clone();
+        let hand = hand.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(at) = choice_of(&event) {
-                active.set(at);
+            if let Some(at) = choice_of(&event).filter(|at| *at != hand.borrow().at) {
+                hand.borrow_mut().at = at;
+                redraw.force_update();
             }
         })
     };

@@ -69,7 +69,10 @@ fn OutlineList(props: &Props) -> Html {
         let (dispatch, cursor, keep) = (dispatch.clone(), props.cursor, keep.clone());
         Callback::from(move |event: FocusEvent| {
             keep.emit(None);
-            let place = event.target_dyn_into::<Element>().and_then(|target| number(&target, "data-place"));
+            // A press of the pointer waits for its click: what changes before would move the page under it.
+            let by_key = |target: &Element| target.matches(":focus-visible").unwrap_or(true);
+            let target = event.target_dyn_into::<Element>().filter(by_key);
+            let place = target.and_then(|target| number(&target, "data-place"));
             if let Some(place) = place.map(PlaceIndex).filter(|place| Some(*place) != cursor) {
                 dispatch.emit(Action::Move(place));
             }

@@ -1,12 +1,11 @@
 //! Where the focus goes when what had it goes away: to the row that the keyboard is on, or to the view.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::state::{Rest, View};
-use crate::web::{active_element, focus_is_nowhere};
+use crate::web::focus_is_nowhere;
 
 /// Hands the focus of a clicked button to the view, which the page need not be scrolled for.
 pub(crate) fn focus_tree(event: &MouseEvent) {
@@ -34,31 +33,12 @@ pub(crate) fn use_focus_in_view(view: View, rest: Rest) {
             lost = focus_is_nowhere();
         }
         last.replace((*view, lost));
-        if lost && focus_is_nowhere() {
-            focus_in_explorer();
-            // The rows may not be drawn yet: then the view as a whole holds the focus until they are.
-            if *view == View::Tree {
-                Timeout::new(0, || {
-                    if !is_on_row() {
-                        focus_in_explorer();
-                    }
-                })
-                .forget();
-            }
+        // The tree's rows may not be drawn yet: the view as a whole then holds the focus until they take it.
+        let explorer = gloo::utils::document().query_selector(".fulcrum").ok().flatten();
+        if let Some(row) = explorer.filter(|_| lost && focus_is_nowhere()).and_then(|explorer| row_in(&explorer)) {
+            focus_quietly(&row);
         }
     });
-}
-
-fn focus_in_explorer() {
-    let explorer = gloo::utils::document().query_selector(".fulcrum").ok().flatten();
-    if let Some(row) = explorer.and_then(|explorer| row_in(&explorer)) {
-        focus_quietly(&row);
-    }
-}
-
-/// Whether the focus is where a reader put it since: on a row, or anywhere but on the view as a whole.
-fn is_on_row() -> bool {
-    active_element().is_some_and(|active| !active.matches("body, .work > :first-child").unwrap_or(false))
 }
 
 fn focus_quietly(element: &HtmlElement) {

@@ -16,7 +16,7 @@ use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
 use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, two_decimals, typed_ahead};
-use crate::web::{active_element_within, has_selection, on_document, on_window, viewport_height};
+use crate::web::{active_element, active_element_within, has_selection, on_document, on_window, viewport_height};
 
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: u32 = 700;
@@ -190,7 +190,9 @@ impl Component for RowList {
         }
         let (moved, arrived, covered) = (take(&mut self.moved), take(&mut self.arrived), take(&mut self.covered));
         let focused = active_element_within(&list).as_ref() == Some(&row);
-        if take(&mut self.had_focus) && !focused {
+        // The view as a whole holds the focus for its rows when it takes the place of another.
+        let held = active_element().is_some_and(|active| active.matches(".tree-view").unwrap_or(false));
+        if (take(&mut self.had_focus) || held) && !focused {
             focus_quietly(&row);
         }
         if arrived {
