@@ -174,7 +174,7 @@ fn twist(plan: &Plan, node: &MapNode) -> Html {
     let sign = if node.open { "−".to_owned() } else { node.hidden.max(1).to_string() };
     html! {
         <g class="map-twist" data-twist="" transform={format!("translate({} {})", two_decimals(x), two_decimals(y))}>
-            <circle class="reach" r="14" /><circle r="10" /><text y="4">{ sign }</text>
+            <circle class="reach" r="17" /><circle r="10" /><text y="4">{ sign }</text>
         </g>
     }
 }
