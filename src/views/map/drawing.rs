@@ -97,12 +97,12 @@ fn node_html(plan: &Plan, at: usize, node: &MapNode, with_words: bool, marked: M
             aria-setsize={row.set_size.to_string()}
             aria-expanded={(node.children > 0).then(|| flag(node.open))}
             aria-selected={flag(marked.current)}
-            aria-label={spoken(plan, node, &row)}
             tabindex={if marked.current { "0" } else { "-1" }}
             data-claim={claim.id.clone()}
             data-place={node.place.0.to_string()}
             transform={format!("translate({} {})", two_decimals(frame.x), two_decimals(frame.y))}
         >
+            <title>{ spoken(plan, node, &row) }</title>
             <rect class="box" width={two_decimals(frame.width)} height={two_decimals(frame.height)} rx="7" />
             { strength(plan, node) }
             if with_words {
