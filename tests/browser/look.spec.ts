@@ -82,6 +82,9 @@ const explained: [RegExp, string][] = [
   [/^color-contrast .*button.*too short/s, "a level's digit, in the colours of the button beside it"],
   [/^color-contrast .*code.*too short/s, "a claim's id in a fault, in the colours of the text around it"],
   [/^label-content-name-mismatch .*\.(close|put-away)/s, "a cross, which says no word"],
+  [/^(color-contrast|label-content-name-mismatch) .*aria-label="(Larger|Smaller|Move )/s, "a sign on a button, whose name says what it means"],
+  [/^color-contrast .*put-away.*too short/s, "the same cross"],
+  [/^color-contrast .*(overlapped|partially overlaps|partially obscured)/s, "what a dialog holds, and what lies behind it: axe can't look through"],
   [/^aria-valid-attr-value .*aria-level/s, "a row's level, which is no heading's and may be above 6"],
 ];
 

@@ -97,12 +97,12 @@ fn node_html(plan: &Plan, at: usize, node: &MapNode, with_words: bool, marked: M
             aria-setsize={row.set_size.to_string()}
             aria-expanded={(node.children > 0).then(|| flag(node.open))}
             aria-selected={flag(marked.current)}
-            aria-label={spoken(plan, node, &row)}
             tabindex={if marked.current { "0" } else { "-1" }}
             data-claim={claim.id.clone()}
             data-place={node.place.0.to_string()}
             transform={format!("translate({} {})", two_decimals(frame.x), two_decimals(frame.y))}
         >
+            <title>{ spoken(plan, node, &row) }</title>
             <rect class="box" width={two_decimals(frame.width)} height={two_decimals(frame.height)} rx="7" />
             { strength(plan, node) }
             if with_words {
@@ -174,7 +174,7 @@ fn twist(plan: &Plan, node: &MapNode) -> Html {
     let sign = if node.open { "−".to_owned() } else { node.hidden.max(1).to_string() };
     html! {
         <g class="map-twist" data-twist="" transform={format!("translate({} {})", two_decimals(x), two_decimals(y))}>
-            <circle class="reach" r="14" /><circle r="10" /><text y="4">{ sign }</text>
+            <circle class="reach" r="17" /><circle r="10" /><text y="4">{ sign }</text>
         </g>
     }
 }
