@@ -23,7 +23,9 @@ pub(super) fn Frame(props: &Props) -> Html {
     let node = use_node_ref();
     let on_backdrop = use_mut_ref(|| false);
     use_shown(&node, props.dialog);
+    // What the browser does itself it first asks about, where it does, and tells later: a key may come in between.
     let onclose = dispatch.reform(|_: Event| Action::Ask(None));
+    let oncancel = onclose.clone();
     let put_away = {
         let node = node.clone();
         Callback::from(move |_: MouseEvent| close(&node))
@@ -43,7 +45,7 @@ pub(super) fn Frame(props: &Props) -> Html {
     };
     html! {
         // The explorer's own words are English, whatever the debate is in.
-        <dialog class="dialog" lang="en" dir="ltr" aria-label={props.title} ref={node} {onclose} {onmousedown} {onclick}>
+        <dialog class="dialog" lang="en" dir="ltr" aria-label={props.title} ref={node} {onclose} {oncancel} {onmousedown} {onclick}>
             <div class="dialog-top">
                 <h2 tabindex="-1">{ props.title }</h2>
                 <button type="button" class="put-away" onclick={put_away} aria-label="Close">{ "×" }</button>

@@ -15,36 +15,51 @@ pub(super) fn list_name(under: Option<PlaceIndex>) -> String {
     under.map_or_else(|| "top".to_owned(), |place| place.0.to_string())
 }
 
+/// What is to have the focus once it is drawn.
+#[derive(Clone)]
+pub(super) enum Next {
+    /// The item of this number in the list of this name.
+    Item(String, u32),
+    /// The current claim.
+    Current,
+}
+
 /// Keeps the focus in the outline once it has been there: on the current claim, should it get lost. Gives what is told
-/// that the focus is there; with the name of a list and a number the item of that number has it next.
+/// that the focus is there, and what is to have it next, if anything.
 #[hook]
-pub(super) fn use_focus_kept(node: &NodeRef) -> Callback<Option<(String, u32)>> {
+pub(super) fn use_focus_kept(node: &NodeRef) -> Callback<Option<Next>> {
     let was_here = use_mut_ref(|| false);
-    let wanted = use_mut_ref(|| None::<(String, u32)>);
+    let wanted = use_mut_ref(|| None::<Next>);
     let (outline, here, next) = (node.clone(), was_here.clone(), wanted.clone());
     use_effect(move || {
         let Some(outline) = outline.cast::<Element>() else { return };
-        let item = next.borrow_mut().take().and_then(|(list, at)| {
-            let items = outline.query_selector(&format!("[data-list='{list}']")).ok()??.children();
-            items.item(at)?.query_selector("a").ok()?
-        });
-        let lost = || {
-            (*here.borrow() && focus_is_nowhere())
-                .then_some(())
-                .and_then(|()| outline.query_selector(CURRENT).ok().flatten().or_else(|| Some(outline.clone())))
-        };
-        if let Some(target) = item.or_else(lost).and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let next = next.borrow_mut().take();
+        if let Some(target) = next.and_then(|next| find(&outline, next)) {
+            let _ = target.focus();
+        } else if *here.borrow() && focus_is_nowhere() {
+            let target = find(&outline, Next::Current).or_else(|| outline.dyn_into().ok());
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = target.focus_with_options(&options);
+            let _ = target.map(|target| target.focus_with_options(&options));
         }
     });
-    use_callback((), move |item: Option<(String, u32)>, ()| {
+    use_callback((), move |next: Option<Next>, ()| {
         *was_here.borrow_mut() = true;
-        if item.is_some() {
-            *wanted.borrow_mut() = item;
+        if next.is_some() {
+            *wanted.borrow_mut() = next;
         }
     })
+}
+
+fn find(outline: &Element, next: Next) -> Option<HtmlElement> {
+    let found = match next {
+        Next::Item(list, at) => {
+            let list = outline.query_selector(&format!("[data-list='{list}']")).ok()??;
+            list.children().item(at)?.query_selector("a").ok()?
+        }
+        Next::Current => outline.query_selector(CURRENT).ok()?,
+    };
+    found?.dyn_into().ok()
 }
 
 /// Brings the current claim into sight when the reader was taken to it from elsewhere.

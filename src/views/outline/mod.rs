@@ -17,7 +17,7 @@ use crate::reckoning::Evaluation;
 use crate::state::{Action, State};
 use crate::web::has_selection;
 use entry::{deeper, entry, further, levels_above};
-use focus::{list_name, use_focus_kept, use_in_sight};
+use focus::{Next, list_name, use_focus_kept, use_in_sight};
 
 const LIMITS: Limits = Limits { list: 50, rows: 400, levels: 12 };
 /// How many more rows of a list are drawn at each press.
@@ -85,13 +85,14 @@ fn OutlineList(props: &Props) -> Html {
         }
         if let Some(place) = number(&target, "data-go").map(PlaceIndex) {
             dispatch.emit(Action::Move(place));
+            keep.emit(Some(Next::Current));
         } else if let Some(shown) = number(&target, "data-shown") {
             let under = number(&target, "data-under").map(PlaceIndex);
             let mut next = (*asked).clone();
             next.retain(|(list, _)| *list != under);
             next.push((under, shown as usize + MORE));
             asked.set(next);
-            keep.emit(Some((list_name(under), shown)));
+            keep.emit(Some(Next::Item(list_name(under), shown)));
         } else if let Some(place) = number(&target, "data-place").map(PlaceIndex) {
             event.prevent_default();
             dispatch.emit(match target.get_attribute("aria-expanded").as_deref() {
