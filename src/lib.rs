@@ -14,6 +14,8 @@ pub mod layout;
 
 pub mod state;
 
+pub mod export;
+
 pub mod debates;
 
 #[cfg(feature = "web")]

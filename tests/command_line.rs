@@ -201,3 +201,122 @@ fn an_essay_for_a_position_that_is_not_there_is_one_clear_error() {
     assert_eq!(code, 2);
     assert!(complaints.contains("[possible values: 1, 5, 15]"), "{complaints}");
 }
+
+#[test]
+fn a_debate_as_a_page_is_whole_and_allows_no_script() {
+    let (code, page, complaints) = run(&["html", SOUND]);
+    assert_eq!((code, complaints.as_str()), (0, ""));
+    assert!(
+        page.starts_with("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">") && page.ends_with("</html>\n"),
+        "{page}"
+    );
+    assert!(page.contains("<title>Should the doors stay open?</title>") && page.contains("Many people work late."));
+    let (_, policy) = page.split_once("content=\"default-src 'none'; style-src 'sha256-").expect("a policy");
+    let (checksum, _) = policy.split_once("'; base-uri 'none'; form-action 'none'\"").expect("the rest of it");
+    let style = &page[page.find("<style>").unwrap() + 7..page.find("</style>").unwrap()];
+    let expected = base64::Engine::encode(
+        &base64::engine::general_purpose::STANDARD,
+        <sha2::Sha256 as sha2::Digest>::digest(style.as_bytes()),
+    );
+    assert_eq!(checksum, expected, "the policy allows the page's own style");
+}
+
+#[test]
+fn parts_of_a_page_are_printed_alone() {
+    let (code, head, _) = run(&["html", SOUND, "--part", "head"]);
+    assert!(code == 0 && head.starts_with("<title>") && head.ends_with("</script>\n"), "{head}");
+    let (code, body, _) = run(&["html", SOUND, "--part", "body"]);
+    assert!(code == 0 && body.starts_with("<div class=\"fulcrum static\"") && body.ends_with("</div>\n"), "{body}");
+    assert!(!body.contains("<header") && !body.contains("data-fulcrum-loading"), "it is for any page: {body}");
+}
+
+#[test]
+fn a_document_goes_where_it_is_wanted() {
+    let file = Temporary::new("page.html", b"");
+    let (_, printed, _) = run(&["html", SOUND]);
+    check(&["html", SOUND, "-o", file.name()], 0, &format!("{}: {} bytes\n", file.name(), printed.len()));
+    assert_eq!(std::fs::read_to_string(&file.0).unwrap(), printed);
+    let (code, printed, complaints) = run(&["markdown", SOUND, "--output", "no/such/folder/a.md"]);
+    assert_eq!((code, printed.as_str()), (1, ""));
+    assert!(complaints.starts_with("no/such/folder/a.md: The file can't be written: "), "{complaints}");
+}
+
+#[test]
+fn the_one_file_explorer_takes_a_debate() {
+    let template = Temporary::new(
+        "template.html",
+        b"<head><!-- fulcrum:head --><!-- /fulcrum:head --></head><!-- fulcrum:body --><!-- /fulcrum:body -->\
+          <script type=\"application/json\" id=\"fulcrum-debate\"></script>",
+    );
+    let (code, page, complaints) = run(&["html", SOUND, "--app", "--template", template.name()]);
+    assert_eq!((code, complaints.as_str()), (0, ""));
+    assert!(page.contains("<title>Should the doors") && page.contains("data-fulcrum-loading"), "{page}");
+    let (_, json) = page.split_once("id=\"fulcrum-debate\">").unwrap();
+    let debate = read(json.strip_suffix("</script>").unwrap()).debate.expect("it is a sound debate");
+    assert_eq!(debate.content().claims.len(), 6);
+}
+
+#[test]
+fn without_a_template_the_error_says_what_makes_it() {
+    let (code, printed, complaints) = run(&["html", SOUND, "--app", "--template", "no/such.html"]);
+    assert_eq!((code, printed.as_str()), (1, ""));
+    assert!(complaints.starts_with("no/such.html: The one-file explorer can't be read: "), "{complaints}");
+    assert!(complaints.ends_with(". `cargo xtask build` makes it.\n"), "{complaints}");
+    let (code, _, complaints) = run(&["html", SOUND, "--app", "--template", "README.md"]);
+    assert_eq!(code, 1);
+    assert_eq!(
+        complaints,
+        "README.md: not the one-file explorer that `cargo xtask build` makes: there is no `<!-- fulcrum:head -->` in it.\n"
+    );
+    let (code, _, _) = run(&["html", SOUND, "--template", "README.md"]);
+    assert_eq!(code, 2, "a template is for --app");
+}
+
+#[test]
+fn a_debate_as_markdown_is_printed() {
+    let (code, text, complaints) = run(&["markdown", SOUND]);
+    assert_eq!((code, complaints.as_str()), (0, ""));
+    assert!(text.starts_with("# Should the library's doors stay open at night?\n\nTwo letters"), "{text}");
+    assert!(text.contains("\n## Position 1: Keep them open\n"), "{text}");
+}
+
+#[test]
+fn an_oembed_answer_has_the_size_it_is_asked_for() {
+    let url = "https://example.org/doors/";
+    let (code, printed, _) = run(&["oembed", SOUND, "--url", url]);
+    let answer: Value = serde_json::from_str(&printed).expect("it is JSON");
+    assert_eq!((code, &answer["width"], &answer["height"]), (0, &json!(720), &json!(640)));
+    let (_, printed, _) = run(&["oembed", SOUND, "--url", url, "--width", "300", "--height", "200"]);
+    let answer: Value = serde_json::from_str(&printed).expect("it is JSON");
+    assert!(answer["html"].as_str().unwrap().contains("width=\"300\" height=\"200\""), "{printed}");
+    let (code, _, complaints) = run(&["oembed", SOUND, "--url", "example.org"]);
+    assert_eq!(code, 1);
+    assert_eq!(complaints, "--url example.org: give an address that starts with https:// or http://.\n");
+    assert_eq!(run(&["oembed", SOUND, "--url", url, "--width", "0"]).0, 2);
+}
+
+#[test]
+fn a_debate_that_is_not_sound_becomes_no_document() {
+    for command in [&["html", PLANTED][..], &["markdown", PLANTED], &["oembed", PLANTED, "--url", "https://e.org"]] {
+        let (code, printed, complaints) = run(command);
+        assert_eq!((code, printed.as_str()), (1, ""));
+        assert!(
+            complaints.starts_with("tests/formats/faults/planted.json:2:13: error[unknown-format]"),
+            "{complaints}"
+        );
+        assert!(complaints.ends_with("`fulcrum check` shows everything that is wrong.\n"), "{complaints}");
+    }
+}
+
+#[test]
+fn what_the_page_is_built_from_is_written_beside_the_debate() {
+    let file =
+        Temporary::new("packed.json", &std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(SOUND)).unwrap());
+    let (code, printed, complaints) = run(&["pack", file.name()]);
+    assert_eq!((code, complaints.as_str(), printed.lines().count()), (0, "", 4));
+    for ending in ["bin", "head.html", "body.html", "md"] {
+        let made = Temporary(file.0.with_extension(ending));
+        assert!(!std::fs::read(&made.0).unwrap().is_empty(), "{ending}");
+        assert!(printed.contains(&format!("{}: ", made.name())), "{printed}");
+    }
+}

@@ -6,5 +6,7 @@ mod naming;
 pub mod sources;
 mod unanswered;
 
-pub use naming::{citation_place, fragment_address, source_name};
+pub use naming::{
+    authors, citation_place, fragment_address, is_right_to_left, is_web_address, quoted, source_name, web_address,
+};
 pub use unanswered::is_unanswered;

@@ -1,6 +1,9 @@
-//! How sources and places in them are called, and the addresses that lead there.
+//! How sources and places in them are called, the addresses that lead there, and which way a debate is written.
 
-use crate::model::{Citation, Source};
+use crate::model::{Citation, Content, Debate, Source};
+
+/// The authors of more texts than this are not named.
+const MOST_TEXTS: usize = 4;
 
 /// A source's short name: its authors' last names, else its title.
 pub fn source_name(source: &Source) -> String {
@@ -36,7 +39,7 @@ pub fn citation_place(citation: &Citation) -> String {
 /// The published page, opened at the cited phrase by a text fragment
 /// (<https://wicg.github.io/scroll-to-text-fragment/>). `None` where the source has no web address.
 pub fn fragment_address(source: &Source, citation: &Citation) -> Option<String> {
-    let page = source.url.as_deref().filter(|url| is_web_address(url))?;
+    let page = web_address(source)?;
     let Some(phrase) = citation.phrase.as_deref().map(str::trim).filter(|phrase| !phrase.is_empty()) else {
         return Some(page.to_owned());
     };
@@ -44,8 +47,51 @@ pub fn fragment_address(source: &Source, citation: &Citation) -> Option<String> 
     Some(format!("{page}{join}{}", percent_encode(phrase)))
 }
 
-fn is_web_address(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
+/// Where a source can be read, if that is an address of the web: nothing else may become a link.
+pub fn web_address(source: &Source) -> Option<&str> {
+    source.url.as_deref().filter(|url| is_web_address(url))
+}
+
+/// Whether a text is an address of the web, of which the scheme may be in capitals.
+pub fn is_web_address(url: &str) -> bool {
+    let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("https://") || begins("http://")
+}
+
+/// A phrase in quotation marks; one that brings its own keeps those alone.
+pub fn quoted(phrase: &str) -> String {
+    if phrase.starts_with(['“', '„', '«', '"', '‘']) { phrase.to_owned() } else { format!("“{phrase}”") }
+}
+
+/// Who wrote the texts that a debate comes from, and who published them; empty where nobody is named.
+pub fn authors(content: &Content) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for source in &content.sources {
+        let by = source.authors.join(", ");
+        let name = match &source.publisher {
+            Some(publisher) if by.is_empty() => publisher.clone(),
+            Some(publisher) => format!("{by} ({publisher})"),
+            None => by,
+        };
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+        if names.len() > MOST_TEXTS {
+            break;
+        }
+    }
+    if names.len() > MOST_TEXTS {
+        names.truncate(MOST_TEXTS);
+        names.push("others".to_owned());
+    }
+    if names.is_empty() { String::new() } else { format!("From texts by {}.", names.join("; ")) }
+}
+
+/// Whether a debate is in a language written from right to left.
+pub fn is_right_to_left(debate: &Debate) -> bool {
+    let language = debate.content().language.as_deref().unwrap_or_default();
+    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(primary.as_str(), "ar" | "fa" | "he" | "iw" | "ur" | "ps" | "sd" | "yi" | "dv" | "ckb" | "ug")
 }
 
 /// Encodes all but letters and digits: in a text fragment `-`, `,` and `&` have meanings of their own.

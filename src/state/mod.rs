@@ -21,6 +21,7 @@ mod shortcuts;
 mod stances;
 mod telling;
 mod verdict_words;
+mod ways;
 mod weighing;
 mod wording;
 
@@ -39,8 +40,12 @@ pub use shortcuts::{Deed, Errand, is_shortcut, shortcut};
 pub use stances::{Stances, Weighed};
 pub use telling::essay;
 pub use verdict_words::{answer, stance_word, standing};
+pub use ways::{Way, ways};
 pub use weighing::Weighing;
-pub use wording::{announce, counts, document_title, kind_name, relation_verb, side_name, spoken_role};
+pub use wording::{
+    announce, counts, document_title, extent, kind_name, relation_verb, role_class, side_class, side_name, spoken_role,
+    voice_words,
+};
 
 use std::rc::Rc;
 

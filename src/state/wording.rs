@@ -1,7 +1,7 @@
 //! The short words a row, a link or a screen reader needs.
 
 use crate::layout::{Role, Row};
-use crate::model::{ClaimKind, Debate, RelationKind, Side, Word};
+use crate::model::{Basis, Claim, ClaimKind, Content, Debate, RelationKind, Side, Voice, Word};
 
 /// What a claim does where it stands, as a word before its headline.
 pub fn spoken_role(role: Role) -> &'static str {
@@ -37,6 +37,36 @@ pub fn side_name(debate: &Debate, side: Side) -> &str {
     }
 }
 
+/// Whose words a claim gives, where they are not the author's own.
+pub fn voice_words(claim: &Claim) -> Option<String> {
+    match (claim.voice, claim.speaker.as_deref()) {
+        (Voice::Author, _) => None,
+        (Voice::Reported, Some(speaker)) => Some(format!("reported of {speaker}")),
+        (Voice::Reported, None) => Some("reported".to_owned()),
+        (Voice::Editor, _) => Some("added by the editor".to_owned()),
+    }
+}
+
+/// How style sheets name a role.
+pub fn role_class(role: Role) -> &'static str {
+    match role {
+        Role::Position => "position",
+        Role::Loose => "loose",
+        Role::Pro => "pro",
+        Role::Con => "con",
+        Role::Undercut => "undercut",
+    }
+}
+
+/// Sides have two colours; a third position and more share a neutral one.
+pub fn side_class(side: Side) -> &'static str {
+    match side {
+        Side::Position(0) => "side-a",
+        Side::Position(1) => "side-b",
+        _ => "side-none",
+    }
+}
+
 /// How many pros, cons and undercuts stand under a claim: `2 pros · 1 con`; empty where it has none.
 pub fn counts(debate: &Debate, row: &Row) -> String {
     let kind_of = |relation| debate.relation(relation).map(|found| found.kind);
@@ -63,6 +93,17 @@ pub fn announce(debate: &Debate, row: &Row) -> String {
     let counts = counts(debate, row);
     let join = if counts.is_empty() { "" } else { ", " };
     format!("{}: {headline}. Level {}{join}{counts}.", spoken_role(row.role), row.level)
+}
+
+/// How much there is of a debate: the words for its foot.
+pub fn extent(content: &Content) -> String {
+    let (claims, links) = (content.claims.len(), content.relations.len());
+    match content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count() {
+        0 => format!("{claims} claims, {links} links between them."),
+        inferred => format!(
+            "{claims} claims, {links} links between them; {inferred} of the links are an analyst’s inference and say so."
+        ),
+    }
 }
 
 /// The page's title: the chosen claim, then the debate.

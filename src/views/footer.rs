@@ -2,25 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::model::{Basis, Debate, Source};
+use crate::model::{Debate, Source};
+use crate::state::extent;
 
 /// The foot of the page.
 pub(crate) fn footer(debate: &Debate) -> Html {
     let content = debate.content();
-    let inferred = content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count();
     html! {
         <footer class="foot">
             if !content.sources.is_empty() {
                 <h2>{ "Sources" }</h2>
                 <ul>{ for content.sources.iter().map(source_html) }</ul>
             }
-            <p>
-                { format!("{} claims, {} links between them", content.claims.len(), content.relations.len()) }
-                if inferred > 0 {
-                    { format!("; {inferred} of the links are an analyst’s inference and say so") }
-                }
-                { "." }
-            </p>
+            <p>{ extent(content) }</p>
         </footer>
     }
 }

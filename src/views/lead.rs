@@ -3,11 +3,9 @@
 use yew::prelude::*;
 
 use super::parts::{focus_tree, is_plain_click, skip_to_tree, unbroken};
-use crate::model::{Content, Word};
-use crate::state::{Action, Settings, State, View};
-
-/// The authors of more texts than this are not named.
-const MOST_TEXTS: usize = 4;
+use crate::analysis::authors;
+use crate::model::Word;
+use crate::state::{Action, Settings, State, Way, ways};
 
 /// The lead.
 pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -45,25 +43,6 @@ pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Where a way leads, what it is called, and what is there.
-type Way = (View, &'static str, &'static str);
-
-fn ways(content: &Content) -> Vec<Way> {
-    let sides = match content.positions.len() {
-        1 => "Read for and against",
-        2 => "Read both sides",
-        _ => "Read all sides",
-    };
-    let mut ways = vec![
-        (View::Tree, sides, "Pros and cons, claim by claim"),
-        (View::Cruxes, "What it hinges on", "What would turn the answer"),
-    ];
-    if !content.sources.is_empty() {
-        ways.push((View::Sources, "Where it comes from", "The texts, paragraph by paragraph"));
-    }
-    ways
-}
-
 fn way_html((view, name, what): Way, state: &State, dispatch: &Callback<Action>) -> Html {
     let (dispatch, settings, here) = (dispatch.clone(), state.settings, state.view == view);
     let onclick = move |event: MouseEvent| {
@@ -77,25 +56,4 @@ fn way_html((view, name, what): Way, state: &State, dispatch: &Callback<Action>)
         }
     };
     html! { <a href={format!("#/{}", view.word())} {onclick}><b>{ name }</b><span>{ what }</span></a> }
-}
-
-/// Who wrote the texts that the debate comes from, and who published them; empty where nobody is named.
-fn authors(content: &Content) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for source in &content.sources {
-        let by = source.authors.join(", ");
-        let name = match &source.publisher {
-            Some(publisher) if by.is_empty() => publisher.clone(),
-            Some(publisher) => format!("{by} ({publisher})"),
-            None => by,
-        };
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if names.len() > MOST_TEXTS {
-        names.truncate(MOST_TEXTS);
-        names.push("others".to_owned());
-    }
-    if names.is_empty() { String::new() } else { format!("From texts by {}.", names.join("; ")) }
 }

@@ -1,4 +1,4 @@
-//! `model ← {formats, reckoning, analysis, search, layout} ← state ← views ← embed`.
+//! `model ← {formats, reckoning, analysis, search, layout} ← state ← {export, web} ← views ← embed`.
 
 use super::code::code_of;
 use super::{holds, sources};
@@ -14,12 +14,13 @@ const PARTS: &[(&str, u8)] = &[
     ("layout", 1),
     ("debates", 1),
     ("state", 2),
+    ("export", 3),
     ("web", BROWSER),
-    ("views", 4),
-    ("embed", 5),
+    ("views", 5),
+    ("embed", 6),
 ];
 /// From here on there is a browser.
-const BROWSER: u8 = 3;
+const BROWSER: u8 = 4;
 /// What only exists in one.
 const BROWSER_CRATES: &[&str] = &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
 
@@ -134,6 +135,9 @@ fn an_arrow_that_runs_the_other_way_is_found() {
     check("src/web/page.rs", "use crate::{state::View, formats};", &[]);
     check("src/web/page.rs", "use crate::views::App;", &["web may not use views"]);
     check("src/views/app.rs", "use crate::{web, state, embed::Element};", &["views may not use embed"]);
+    check("src/export/mod.rs", "use crate::{state::View, layout::Role, web::page};", &["export may not use web"]);
+    check("src/state/mod.rs", "use crate::export::head;", &["state may not use export"]);
+    check("src/bin/fulcrum/pack.rs", "use fulcrum::{export, state};", &[]);
     check("src/main.rs", "use fulcrum::views::App;", &[]);
     check("src/bin/fulcrum.rs", "use fulcrum::views::App;", &["bin may not use views"]);
     check(

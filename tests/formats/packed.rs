@@ -22,7 +22,7 @@ fn packed(text: &str) -> Vec<u8> {
 fn the_built_in_debate_is_packed_as_its_file_says() {
     assert!(
         packed(PACT_OR_LAYERS) == PACT_OR_LAYERS_PACKED,
-        "run `cargo fulcrum pack src/debates/pact-or-layers.json src/debates/pact-or-layers.bin` and commit it"
+        "run `cargo fulcrum pack src/debates/pact-or-layers.json` and commit what it writes"
     );
     check(PACT_OR_LAYERS_PACKED, Some(PACT_OR_LAYERS));
 }

@@ -1,8 +1,10 @@
-//! The author's command line: checks debate files and reckons what they amount to.
+//! The author's command line: checks debate files, reckons what they amount to, and makes documents of them.
 
 mod check;
 mod cruxes;
+mod documents;
 mod essay;
+mod files;
 mod pack;
 mod reckon;
 mod weighing;
@@ -46,14 +48,37 @@ enum Command {
         #[arg(long, value_name = "X", default_value_t = 0.5, requires = "topic")]
         threshold: f64,
     },
-    /// Packs a debate file, as the page has its built-in debate.
+    /// Writes what the page is built from beside a built-in debate: .bin, .head.html, .body.html and .md.
     Pack {
         /// The debate file.
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// Where the packed debate goes.
-        #[arg(value_name = "PACKED")]
-        packed: PathBuf,
+    },
+    /// Prints a debate as one HTML page that needs no script, as parts of a page, or as the explorer in one file.
+    Html(documents::Page),
+    /// Prints the whole debate as Markdown.
+    Markdown {
+        /// The debate file.
+        #[arg(value_name = "DEBATE")]
+        debate: PathBuf,
+        /// Where it goes; without this it is printed.
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Prints what an oEmbed provider answers for a debate: a frame that shows the explorer.
+    Oembed {
+        /// The debate file.
+        #[arg(value_name = "DEBATE")]
+        debate: PathBuf,
+        /// The explorer's public address.
+        #[arg(long)]
+        url: String,
+        /// How wide the frame is, in CSS pixels.
+        #[arg(long, default_value_t = 720, value_parser = clap::value_parser!(u32).range(1..))]
+        width: u32,
+        /// How high the frame is, in CSS pixels.
+        #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u32).range(1..))]
+        height: u32,
     },
     /// Prints a debate as connected prose, in Markdown.
     Essay {
@@ -92,7 +117,10 @@ fn main() -> ExitCode {
         Command::Check { files, json } => check::check(&files, json),
         Command::Reckon(weighed) => answer(reckon::reckon(&weighed)),
         Command::Cruxes { weighed, topic, threshold } => answer(cruxes::cruxes(&weighed, topic.as_deref(), threshold)),
-        Command::Pack { file, packed } => answer(pack::pack_file(&file, &packed)),
+        Command::Pack { file } => answer(pack::pack_file(&file)),
+        Command::Html(page) => answer(documents::html(&page)),
+        Command::Markdown { debate, output } => answer(documents::markdown(&debate, output.as_deref())),
+        Command::Oembed { debate, url, width, height } => answer(documents::oembed(&debate, &url, width, height)),
         Command::Essay { weighed, position, minutes } => answer(essay::essay(&weighed, position.as_deref(), &minutes)),
         Command::Schema => print(&json_schema(), true),
     }

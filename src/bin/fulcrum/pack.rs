@@ -1,18 +1,21 @@
-//! `fulcrum pack`: the form in which the built-in debate is part of the page.
+//! `fulcrum pack`: what the page is built from, beside the debate file that it is made of.
 
 use std::path::Path;
 
-use fulcrum::formats::{pack, read_bytes};
+use fulcrum::export::{explorer_body, head, markdown};
+use fulcrum::formats::pack;
 
-/// Packs a debate file into another file; the error is a sentence for the author.
-pub(super) fn pack_file(file: &Path, packed: &Path) -> Result<String, String> {
-    let name = file.display();
-    let bytes = std::fs::read(file).map_err(|error| format!("{name}: The file can't be read: {error}."))?;
-    let debate = read_bytes(&bytes)
-        .debate
-        .ok_or_else(|| format!("{name}: not a sound debate file; `fulcrum check` shows everything that is wrong."))?;
-    let bytes = pack(debate.content());
-    let name = packed.display();
-    std::fs::write(packed, &bytes).map_err(|error| format!("{name}: The file can't be written: {error}."))?;
-    Ok(format!("{name}: {} bytes\n", bytes.len()))
+use super::files::{read_debate, write};
+
+/// Writes the packed debate, the fragments of the page and the Markdown, each under the debate file's name with an ending
+/// of its own.
+pub(super) fn pack_file(file: &Path) -> Result<String, String> {
+    let debate = read_debate(file)?;
+    let made = [
+        ("bin", pack(debate.content())),
+        ("head.html", head(&debate).into_bytes()),
+        ("body.html", explorer_body(&debate).into_bytes()),
+        ("md", markdown(&debate).into_bytes()),
+    ];
+    made.iter().map(|(ending, content)| write(&file.with_extension(ending), content)).collect()
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use fulcrum::formats::read_bytes;
 use fulcrum::model::{ClaimIndex, Debate};
 use fulcrum::reckoning::{BaseScores, Evaluation, Network, Semantics};
 
 use super::Weighed;
+use super::files::read_debate;
 
 /// A debate with its strengths.
 pub(super) struct Weighing {
@@ -20,14 +20,7 @@ impl Weighing {
     /// Reads the file and weighs it; the error is a sentence for the author.
     pub(super) fn new(weighed: &Weighed) -> Result<Self, String> {
         let semantics = semantics(&weighed.semantics)?;
-        let name = weighed.file.display();
-        let bytes =
-            std::fs::read(&weighed.file).map_err(|error| format!("{name}: The file can't be read: {error}."))?;
-        let reading = read_bytes(&bytes);
-        let first = reading.diagnostics.first().map(|found| format!("{name}:{found}\n")).unwrap_or_default();
-        let debate = reading.debate.ok_or_else(|| {
-            format!("{first}{name}: not a sound debate file; `fulcrum check` shows everything that is wrong.")
-        })?;
+        let debate = read_debate(&weighed.file)?;
         let stances =
             weighed.stances.iter().map(|stance| parse_stance(&debate, stance)).collect::<Result<Vec<_>, _>>()?;
         let base = BaseScores::from_priors(&debate).with_stances(stances);

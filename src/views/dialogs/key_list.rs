@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::is_right_to_left;
+use crate::analysis::is_right_to_left;
 use crate::state::{COMMANDS_KEY, State, TREE_KEYS, commands, tree_key_words};
 
 /// The table.

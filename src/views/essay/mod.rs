@@ -7,9 +7,10 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::parts::{Same, is_right_to_left};
+use super::parts::Same;
 use super::shortcuts::run;
 use crate::analysis::essay::{Essay, Length, Stance};
+use crate::analysis::is_right_to_left;
 use crate::model::{ClaimIndex, Debate};
 use crate::reckoning::Evaluation;
 use crate::state::{Action, Errand, State, essay};

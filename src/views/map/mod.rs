@@ -19,8 +19,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::parts::{Dispatcher, Same, is_right_to_left};
+use super::parts::{Dispatcher, Same};
 use super::tree::levels;
+use crate::analysis::is_right_to_left;
 use crate::layout::{Camera, PlaceIndex, Point, Rect, Row, Seen, Size};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;

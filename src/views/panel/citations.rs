@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::parts::follow;
-use crate::analysis::{citation_place, fragment_address, source_name};
+use crate::analysis::{citation_place, fragment_address, quoted, source_name};
 use crate::model::{Citation, Claim, Debate, Source};
 use crate::state::{Action, View};
 
@@ -50,9 +50,4 @@ pub(crate) fn published(source: &Source, citation: &Citation) -> Html {
             </a>
         </>
     }
-}
-
-/// A phrase in quotation marks; one that brings its own keeps those alone.
-pub(crate) fn quoted(phrase: &str) -> String {
-    if phrase.starts_with(['“', '„', '«', '"', '‘']) { phrase.to_owned() } else { format!("“{phrase}”") }
 }

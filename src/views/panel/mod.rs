@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 use super::parts::{Same, focus_tree, unbroken, use_dispatcher};
 use crate::layout::{PlaceIndex, Row};
-use crate::model::{Claim, ClaimKind, Debate, Voice};
+use crate::model::{Claim, ClaimKind, Debate};
 use crate::reckoning::Evaluation;
-use crate::state::{Action, Route, kind_name, side_name};
+use crate::state::{Action, Route, kind_name, side_name, voice_words};
 use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
 
 use citations::citations;
-pub(crate) use citations::{published, quoted};
+pub(crate) use citations::published;
 use links::links;
 use reckoned::reckoned;
 use stance::stance_control;
@@ -107,15 +107,9 @@ fn use_focus_kept(panel: &NodeRef, heading: &NodeRef, place: PlaceIndex, arrival
 /// Whose case the claim belongs to, what it is, and who says it.
 fn about(debate: &Debate, row: &Row, claim: &Claim) -> Html {
     let side = debate.side(row.claim);
-    let voice = match (claim.voice, claim.speaker.as_deref()) {
-        (Voice::Author, _) => None,
-        (Voice::Reported, Some(speaker)) => Some(format!("reported of {speaker}")),
-        (Voice::Reported, None) => Some("reported".to_owned()),
-        (Voice::Editor, _) => Some("added by the editor".to_owned()),
-    };
     let theme = claim.theme.as_deref().and_then(|id| debate.content().themes.iter().find(|theme| theme.id == id));
     let kind = (claim.kind != ClaimKind::Position).then(|| kind_name(claim.kind).to_owned());
-    let rest = [kind, voice, theme.map(|theme| theme.label.clone())];
+    let rest = [kind, voice_words(claim), theme.map(|theme| theme.label.clone())];
     html! {
         <>
             <span class={classes!("dot", super::tree::side_class(side))} aria-hidden="true" />

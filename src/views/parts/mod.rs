@@ -1,6 +1,5 @@
 //! Parts that several views share.
 
-mod direction;
 mod focus;
 mod glyph;
 mod internal_link;
@@ -10,7 +9,6 @@ mod store;
 mod strength;
 mod unbroken;
 
-pub(crate) use direction::is_right_to_left;
 pub(crate) use focus::{focus_tree, skip_to_tree, use_focus_in_view};
 pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::{InternalLink, follow, is_plain_click};

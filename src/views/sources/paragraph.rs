@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::super::panel::{published, quoted};
+use super::super::panel::published;
 use super::super::tree::side_class;
 use super::words::{sentences, spoken_coverage};
 use super::{Reading, claim_link};
+use crate::analysis::quoted;
 use crate::analysis::sources::{CitedClaim, Mark, ParagraphReading};
 use crate::model::{Source, Voice};
 use crate::state::{kind_name, side_name};

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::super::parts::{InternalLink, Same, Strength, glyph, letter_of, strength_bar};
 use crate::analysis::{is_unanswered, source_name};
-use crate::layout::{Role, Row, elsewhere, shown_under};
-use crate::model::{Basis, Claim, Debate, RelationIndex, Side, Voice};
-use crate::state::{Route, counts, side_name};
+use crate::layout::{Row, elsewhere, shown_under};
+use crate::model::{Basis, Claim, Debate, RelationIndex, Voice};
+use crate::state::{Route, counts, role_class, side_class, side_name};
 
 /// Rows are indented no deeper than this; beyond it the level is written out.
 const DEEPEST_INDENT: u32 = 10;
@@ -72,25 +72,6 @@ impl Component for ClaimRow {
                 { strength_bar(*strength) }
             </div>
         }
-    }
-}
-
-pub(crate) fn role_class(role: Role) -> &'static str {
-    match role {
-        Role::Position => "position",
-        Role::Loose => "loose",
-        Role::Pro => "pro",
-        Role::Con => "con",
-        Role::Undercut => "undercut",
-    }
-}
-
-/// Sides have two colours; a third position and more share a neutral one.
-pub(crate) fn side_class(side: Side) -> &'static str {
-    match side {
-        Side::Position(0) => "side-a",
-        Side::Position(1) => "side-b",
-        _ => "side-none",
     }
 }
 

@@ -13,7 +13,8 @@ use crate::model::Debate;
 use crate::reckoning::Evaluation;
 use crate::state::{Action, Levels, Settings};
 
-pub(crate) use claim_row::{marks, role_class, said_by, side_class};
+pub(crate) use crate::state::{role_class, side_class};
+pub(crate) use claim_row::{marks, said_by};
 use row_list::RowList;
 pub(crate) use toolbar::levels;
 use toolbar::{breadcrumb, legend, toolbar};
