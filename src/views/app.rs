@@ -110,7 +110,7 @@ pub fn App(opening: &Opening) -> Html {
     use_shortcuts(host, state, &dispatch);
     use_focus_in_view(host, state.view, state.rest);
     use_effect_with((host.clone(), state.settings), |(host, settings)| apply_settings(host, settings));
-    let printing = use_printing(host);
+    let printing = use_printing();
     let rows = use_rows(state);
     let row = state.cursor_row();
     let path = rows_of(state, state.cursor);
@@ -219,11 +219,11 @@ fn use_kept_weights(host: &Host, state: &State) {
 
 /// Whether the page is being printed.
 #[hook]
-fn use_printing(host: &Host) -> bool {
-    let (printing, is_page) = (use_state(|| false), host.is_page());
+fn use_printing() -> bool {
+    let printing = use_state(|| false);
     let set = printing.setter();
     use_effect_with((), move |()| {
-        let listeners = is_page.then(|| on_print(move |now| set.set(now)));
+        let listeners = on_print(move |now| set.set(now));
         move || drop(listeners)
     });
     *printing
