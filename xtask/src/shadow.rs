@@ -2,6 +2,7 @@
 //! is the element, its width is not the window's, and what the host says of its own root's letters must not matter.
 
 use crate::Outcome;
+use std::fmt::Write;
 
 /// What stands for the page's body and for its root in the shadow tree.
 const ROOT: &str = ".fulcrum-root";
@@ -74,7 +75,7 @@ fn relative_lengths(line: &str) -> String {
             signed && number < adapted.len() && !part.starts_with(|next: char| next.is_ascii_alphanumeric());
         if is_length {
             let number = adapted.split_off(number);
-            adapted += &format!("calc({number} * var(--fulcrum-rem))");
+            let _ = write!(adapted, "calc({number} * var(--fulcrum-rem))");
         } else {
             adapted += "rem";
         }
