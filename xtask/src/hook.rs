@@ -260,8 +260,8 @@ mod tests {
             let user = if name.starts_with("element") { &element } else { &page };
             assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");
         }
-        let named = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));
-        assert!(named.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
+        let its_script = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));
+        assert!(its_script.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
         assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));
         assert!(!page.contains("fulcrum/app") && !page.contains("1.css"));
         Ok(())
