@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Dialog, Levels, Notice, Origin, Rest, Route, Settings, Spoken, Stances, State, Trouble, View, Weighed, announce,
-    openness, tree_key, typed_ahead,
+    Dialog, Embedding, Levels, Notice, Origin, Rest, Route, Settings, Spoken, Stances, State, Trouble, View, Weighed,
+    announce, openness, tree_key, typed_ahead,
 };
 use crate::layout::PlaceIndex;
 use crate::model::{ClaimIndex, Debate, RelationIndex};
@@ -66,6 +66,8 @@ pub enum Action {
     Ask(Option<Dialog>),
     /// The reader likes the page otherwise.
     Set(Settings),
+    /// The page around the explorer asks for something else.
+    Embed(Embedding),
     /// Tell where the keyboard is, and bring it into sight.
     Locate,
     /// Tell the reader something that changes nothing.
@@ -80,6 +82,9 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Press(..) | Action::Type(_) => {}
+        Action::Judge(..) | Action::JudgeHere(_) | Action::Reset if state.is_readonly() => {
+            next.speak("Claims can't be weighed here.".to_owned());
+        }
         Action::Move(place) => next.cursor = Some(place),
         Action::Select(place) => next.choose(place),
         Action::Focus(place) => next.show_alone(place),
@@ -105,7 +110,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Load(debate, origin, route) => {
             let fresh = State::new(debate, origin);
             let (spoken, steps, rest, settings) = (next.spoken, next.address.steps, next.rest, next.settings);
-            next = State { spoken, rest, settings, ..fresh };
+            next = State { spoken, rest, settings, embedding: next.embedding, ..fresh };
             next.address.steps = steps;
             next.speak(format!("{} is open.", next.debate.content().title));
             next.arrive(&route);
@@ -121,6 +126,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.try_rest_again();
         }
         Action::Set(settings) => next.settings = settings,
+        Action::Embed(embedding) => next.embedding = Some(embedding),
         Action::Locate => next.locate(),
         Action::Say(words) => next.speak(words.to_owned()),
     }

@@ -88,6 +88,9 @@ pub fn commands(state: &State) -> Vec<Command> {
     opening(&mut list, state);
     reckoning(&mut list, state);
     page(&mut list, state.settings);
+    if state.embedding.is_some() {
+        list.0.retain(|command| !matches!(command.deed, Deed::Run(errand) if errand.needs_page()));
+    }
     list.0
 }
 
@@ -169,7 +172,7 @@ fn weighing(list: &mut List, state: &State) {
         ("Find the claim you are on likely", None, 0.75),
         ("Accept the claim you are on", Some("a"), 1.0),
     ];
-    if let Some(row) = state.cursor_row() {
+    if let Some(row) = state.cursor_row().filter(|_| !state.is_readonly()) {
         let stance = state.weighed.stances.of(row.claim);
         for (name, key, score) in WORDS {
             list.add(Group::Claim, name, key, Deed::Act(Action::JudgeHere(score)));

@@ -106,6 +106,19 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the reader likes the page.
     pub settings: Settings,
+    /// What the page around it asks for, where the explorer stands in an element of another page.
+    pub embedding: Option<Embedding>,
+}
+
+/// What the page around an explorer asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Embedding {
+    /// Whether claims can only be read, not weighed.
+    pub readonly: bool,
+    /// The language of the debate, where the page knows better than the debate.
+    pub language: Option<String>,
+    /// Which way it is written, where the page knows better: `true` from right to left.
+    pub right_to_left: Option<bool>,
 }
 
 /// What stands over the page until it is put away.
@@ -190,7 +203,13 @@ impl State {
             rest: Rest::default(),
             dialog: None,
             settings: Settings::default(),
+            embedding: None,
         }
+    }
+
+    /// Whether claims can only be read, not weighed.
+    pub fn is_readonly(&self) -> bool {
+        self.embedding.as_ref().is_some_and(|embedding| embedding.readonly)
     }
 
     /// Whether what is shown needs the part of the program that is fetched.

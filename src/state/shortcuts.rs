@@ -18,6 +18,13 @@ pub enum Errand {
     Print,
 }
 
+impl Errand {
+    /// Whether it is for a page of the explorer's own: in somebody else's it would do something to the page around it.
+    pub fn needs_page(self) -> bool {
+        self != Self::CopyAddress
+    }
+}
+
 /// What a key or a command stands for.
 #[derive(Clone, Debug)]
 pub enum Deed {

@@ -3,8 +3,10 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
+use super::element::{Port, use_port};
 use super::footer::footer;
 use super::header::header;
 use super::later::{later_dialog, later_overview, later_view, use_later};
@@ -22,37 +24,64 @@ use crate::debates::PACT_OR_LAYERS_PACKED;
 use crate::formats::unpack;
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
-use crate::state::{Action, Origin, Route, Spoken, State, View, document_title};
+use crate::state::{Action, Embedding, Origin, Route, Settings, Spoken, State, View, document_title};
 use crate::web::{
-    apply_settings, current_route, debate_address, keep_weights, kept_settings, kept_weights, on_print, on_route,
+    Host, apply_settings, current_route, debate_address, keep_weights, kept_settings, kept_weights, on_print, on_route,
     set_title, write_route,
 };
 
 /// What the explorer opens with.
 #[derive(Properties, PartialEq)]
 pub struct Opening {
+    /// Where it stands.
+    pub(super) host: Host,
+    /// What the script around it is told, in an element of another page.
+    pub(super) port: Option<Port>,
+    /// The view, claim and openness to begin with.
+    pub(super) route: Same<Route>,
+    pub(super) settings: Settings,
+    pub(super) embedding: Option<Embedding>,
     /// The debate.
-    debate: Same<Debate>,
-    origin: Origin,
+    pub(super) debate: Same<Debate>,
+    pub(super) origin: Origin,
     /// What went wrong with the debate that was asked for, if anything.
-    failed: Option<Same<Action>>,
+    pub(super) failed: Option<Same<Action>>,
 }
 
 impl Opening {
     /// The debate that the page's address asks for; else, or if that can't be had, the built-in one.
-    pub async fn from_address() -> Option<Self> {
-        let mut failed = None;
+    pub async fn from_address(root: Element) -> Option<Self> {
+        let (mut opened, mut failed) = (None, None);
         if let Some(address) = debate_address() {
             match open_address(&address).await {
-                Ok(debate) => {
-                    return Some(Self { debate: Same(debate), origin: Origin::Address(address), failed: None });
-                }
+                Ok(debate) => opened = Some((debate, Origin::Address(address))),
                 Err(action) => failed = Some(Same(Rc::new(action))),
             }
         }
-        let debate = Debate::new(unpack(PACT_OR_LAYERS_PACKED)?).ok()?;
-        Some(Self { debate: Same(Rc::new(debate)), origin: Origin::BuiltIn, failed })
+        let (debate, origin) = match opened {
+            Some(opened) => opened,
+            None => (built_in()?, Origin::BuiltIn),
+        };
+        let mut route = current_route();
+        if route.weighed.is_none() {
+            route.weighed = kept_weights(&debate.content().id);
+        }
+        Some(Self {
+            host: Host::page(root),
+            port: None,
+            route: Same(Rc::new(route)),
+            settings: kept_settings(),
+            embedding: None,
+            debate: Same(debate),
+            origin,
+            failed,
+        })
     }
+}
+
+/// The debate that ships with the explorer.
+pub(super) fn built_in() -> Option<Rc<Debate>> {
+    Some(Rc::new(Debate::new(unpack(PACT_OR_LAYERS_PACKED)?).ok()?))
 }
 
 /// The explorer.
@@ -60,41 +89,45 @@ impl Opening {
 pub fn App(opening: &Opening) -> Html {
     let store = use_reducer(|| {
         let mut fresh = State::new(Rc::clone(&opening.debate.0), opening.origin.clone());
-        fresh.settings = kept_settings();
-        let mut route = current_route();
-        if route.weighed.is_none() {
-            route.weighed = kept_weights(&opening.debate.content().id);
-        }
-        let arrived = crate::state::reduce(&fresh, Action::Arrive(route));
-        Store(match &opening.failed {
+        fresh.settings = opening.settings;
+        fresh.embedding.clone_from(&opening.embedding);
+        let arrived = crate::state::reduce(&fresh, Action::Arrive((*opening.route).clone()));
+        let state = match &opening.failed {
             Some(failed) => crate::state::reduce(&arrived, (*failed.0).clone()),
             None => arrived,
-        })
+        };
+        Store { state, port: opening.port.clone() }
     });
     let dispatcher = store.dispatcher();
-    let state = &store.0;
+    let (host, state) = (&opening.host, &store.state);
     let dispatch = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    use_address(state, &dispatcher);
-    use_kept_weights(state);
-    use_later(state, &dispatcher);
-    use_shortcuts(state, &dispatch);
-    use_focus_in_view(state.view, state.rest);
-    use_effect_with(state.settings, apply_settings);
+    use_address(host, state, &dispatcher);
+    use_kept_weights(host, state);
+    use_port(opening.port.as_ref(), state, &dispatcher);
+    use_later(host, state, &dispatcher);
+    use_shortcuts(host, state, &dispatch);
+    use_focus_in_view(host, state.view, state.rest);
+    use_effect_with((host.clone(), state.settings), |(host, settings)| apply_settings(host, settings));
     let printing = use_printing();
     let rows = use_rows(state);
     let row = state.cursor_row();
     let path = rows_of(state, state.cursor);
     let focus_path = use_focus_path(state);
     let title = document_title(&state.debate, row.as_ref().filter(|_| state.chosen));
-    use_effect_with(title, |title| set_title(title));
+    use_effect_with((title, host.is_page()), |(title, is_page)| {
+        if *is_page {
+            set_title(title);
+        }
+    });
 
     let content = state.debate.content();
     let debate = Same(Rc::clone(&state.debate));
-    let language = content.language.clone().unwrap_or_else(|| "en".to_owned());
-    let direction = if is_right_to_left(&debate) { "rtl" } else { "ltr" };
+    let asked = state.embedding.clone().unwrap_or_default();
+    let language = asked.language.or_else(|| content.language.clone()).unwrap_or_else(|| "en".to_owned());
+    let direction = if asked.right_to_left.unwrap_or_else(|| is_right_to_left(&debate)) { "rtl" } else { "ltr" };
     let route = row.as_ref().map(|row| state.link(row.relation, row.claim)).unwrap_or_default();
     let evaluation = Same(Rc::clone(state.weighing.evaluation()));
     let tree = Tree {
@@ -110,6 +143,7 @@ pub fn App(opening: &Opening) -> Html {
     };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
+        <ContextProvider<Host> context={host.clone()}>
             <div class="fulcrum" lang={language} dir={direction}>
                 { header(state, &dispatch) }
                 if let Some(notice) = &state.notice {
@@ -138,40 +172,50 @@ pub fn App(opening: &Opening) -> Html {
                                 alone={state.focus == Some(row.place)}
                                 evaluation={evaluation}
                                 stance={state.weighed.stances.of(row.claim)}
+                                readonly={state.is_readonly()}
                                 arrivals={state.arrivals}
                             />
                         }
                     </div>
                 </main>
                 { footer(&debate) }
-                <DropZone />
+                if state.embedding.is_none() {
+                    <DropZone />
+                }
                 { later_dialog(state, &dispatch) }
                 { voice(&state.spoken) }
             </div>
+        </ContextProvider<Host>>
         </ContextProvider<Dispatcher>>
     }
 }
 
 /// Writes the address bar when the state changes, and hears from it.
 #[hook]
-fn use_address(state: &State, dispatcher: &Dispatcher) {
-    let hear = dispatcher.clone();
+fn use_address(host: &Host, state: &State, dispatcher: &Dispatcher) {
+    let (hear, is_page) = (dispatcher.clone(), host.is_page());
     use_effect_with((), move |()| {
-        let listener = on_route(move |route| hear.dispatch(Action::Arrive(route)));
+        let listener = is_page.then(|| on_route(move |route| hear.dispatch(Action::Arrive(route))));
         move || drop(listener)
     });
     let written = use_mut_ref(|| state.address.steps);
     use_effect_with((state.route(), state.address.steps), move |(route, steps): &(Route, u32)| {
         let before = std::mem::replace(&mut *written.borrow_mut(), *steps);
-        write_route(route, before != *steps);
+        if is_page {
+            write_route(route, before != *steps);
+        }
     });
 }
 
 /// Keeps what the reader makes of the claims in the browser, for the next visit.
 #[hook]
-fn use_kept_weights(state: &State) {
-    let id = state.debate.content().id.clone();
-    use_effect_with((id, state.weighed.token(&state.debate)), |(id, token)| keep_weights(id, token.as_deref()));
+fn use_kept_weights(host: &Host, state: &State) {
+    let id = host.is_page().then(|| state.debate.content().id.clone());
+    use_effect_with((id, state.weighed.token(&state.debate)), |(id, token)| {
+        if let Some(id) = id {
+            keep_weights(id, token.as_deref());
+        }
+    });
 }
 
 /// Whether the page is being printed.

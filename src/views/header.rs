@@ -23,7 +23,9 @@ pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
             <p class="brand">{ &state.debate.content().title }</p>
             <nav class="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</nav>
             <button type="button" class="find" onclick={ask(Dialog::Search)}><span>{ "Find a claim" }</span>{ key("/") }</button>
-            <OpenButton />
+            if state.embedding.is_none() {
+                <OpenButton />
+            }
             <button type="button" class="settings" onclick={ask(Dialog::Settings)}>{ "Settings" }</button>
         </header>
     }

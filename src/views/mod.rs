@@ -7,6 +7,7 @@ mod app;
 mod clash;
 mod cruxes;
 mod dialogs;
+mod element;
 mod essay;
 mod footer;
 mod header;
@@ -26,3 +27,4 @@ mod tree;
 mod verdict;
 
 pub use app::{App, Opening};
+pub use element::Explorer;

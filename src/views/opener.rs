@@ -9,10 +9,9 @@ use yew::prelude::*;
 
 use super::later::arrive;
 use super::notice::no_reader;
-use super::parts::use_dispatcher;
+use super::parts::{use_dispatcher, use_host};
 use crate::model::Debate;
 use crate::state::Action;
-use crate::web::on_document;
 
 /// A button that lets the reader choose a file.
 #[component]
@@ -39,35 +38,38 @@ pub(crate) fn OpenButton() -> Html {
 pub(crate) fn DropZone() -> Html {
     let dispatch = use_dispatcher();
     let held = use_state(|| false);
-    use_effect_with(dispatch, {
+    let host = use_host();
+    use_effect_with((dispatch, host), {
         let held = held.clone();
-        move |dispatch| {
+        move |(dispatch, host)| {
             let dispatch = dispatch.clone();
             let (over, left) = (held.clone(), held.clone());
-            let listeners = [
-                on_document("dragover", move |event| {
-                    if carries_files(event) {
-                        event.prevent_default();
-                        over.set(true);
-                    }
-                }),
-                on_document("dragleave", move |event| {
-                    // Only when the pointer leaves the page; within it the next element takes over.
-                    if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-                        left.set(false);
-                    }
-                }),
-                on_document("drop", move |event| {
-                    held.set(false);
-                    let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else {
-                        return;
-                    };
-                    if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
-                        event.prevent_default();
-                        open_file(file, dispatch.clone());
-                    }
-                }),
-            ];
+            let listeners = host.clone().map(|host| {
+                [
+                    host.on("dragover", move |event| {
+                        if carries_files(event) {
+                            event.prevent_default();
+                            over.set(true);
+                        }
+                    }),
+                    host.on("dragleave", move |event| {
+                        // Only when the pointer leaves the page; within it the next element takes over.
+                        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                            left.set(false);
+                        }
+                    }),
+                    host.on("drop", move |event| {
+                        held.set(false);
+                        let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else {
+                            return;
+                        };
+                        if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
+                            event.prevent_default();
+                            open_file(file, dispatch.clone());
+                        }
+                    }),
+                ]
+            });
             move || drop(listeners)
         }
     });

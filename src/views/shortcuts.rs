@@ -7,27 +7,35 @@ use yew::prelude::*;
 
 use super::notice::could_not_copy;
 use crate::state::{Action, Deed, Errand, State, shortcut};
-use crate::web::{address, copy_text, go_back, go_forward, on_key, print_page};
+use crate::web::{Host, copy_text, go_back, go_forward, print_page};
 
 /// Listens as long as the explorer stands. What has the focus hears a key first, and may keep it.
 #[hook]
-pub(crate) fn use_shortcuts(state: &State, dispatch: &Callback<Action>) {
-    let single = use_mut_ref(|| false);
-    single.replace(state.settings.shortcuts && state.dialog.is_none());
-    let dispatch = dispatch.clone();
+pub(crate) fn use_shortcuts(host: &Host, state: &State, dispatch: &Callback<Action>) {
+    let now = use_mut_ref(|| state.clone());
+    now.replace(state.clone());
+    let (host, dispatch) = (host.clone(), dispatch.clone());
     use_effect_with((), move |()| {
-        let listener = on_key(move |event| {
+        let own = host.clone();
+        let listener = host.on_unclaimed("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
             let taken = event.default_prevented() || event.alt_key() || event.is_composing() || is_repeat(event);
             let command = event.ctrl_key() || event.meta_key();
             if taken || !command && is_editable(event) {
                 return;
             }
-            if let Some(deed) = shortcut(&event.key(), command, *single.borrow()) {
-                event.prevent_default();
-                match deed {
-                    Deed::Act(action) => dispatch.emit(action),
-                    Deed::Run(errand) => run(errand, &dispatch),
+            let state = now.borrow().clone();
+            let single = state.settings.shortcuts && state.dialog.is_none();
+            match shortcut(&event.key(), command, single) {
+                Some(Deed::Act(action)) => {
+                    event.prevent_default();
+                    dispatch.emit(action);
                 }
+                Some(Deed::Run(errand)) if state.embedding.is_none() || !errand.needs_page() => {
+                    event.prevent_default();
+                    run(errand, &own, &state, &dispatch);
+                }
+                _ => {}
             }
         });
         move || drop(listener)
@@ -40,21 +48,20 @@ fn is_repeat(event: &KeyboardEvent) -> bool {
 }
 
 /// Does what only the browser can.
-pub(crate) fn run(errand: Errand, dispatch: &Callback<Action>) {
+pub(crate) fn run(errand: Errand, host: &Host, state: &State, dispatch: &Callback<Action>) {
     match errand {
         Errand::Back => go_back(),
         Errand::Forward => go_forward(),
         Errand::Print => print_page(),
         Errand::CopyAddress => {
-            let dispatch = dispatch.clone();
+            let (dispatch, address) = (dispatch.clone(), host.address_of(&state.route().fragment()));
             spawn_local(async move {
-                let copied = copy_text(address()).await;
+                let copied = copy_text(address).await;
                 dispatch.emit(if copied { Action::Say("The address is copied.") } else { could_not_copy() });
             });
         }
         Errand::OpenFile => {
-            let input = gloo::utils::document().query_selector(".open input").ok().flatten();
-            if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+            if let Some(input) = host.find(".open input").and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
                 input.click();
             }
         }

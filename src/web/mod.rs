@@ -5,17 +5,18 @@
 
 mod address;
 mod files;
+mod host;
 mod mishap;
 mod page;
 mod storage;
 
 pub use address::{current_route, debate_address, on_route, write_route};
 pub use files::{Refusal, fetch, read_file};
-pub use mishap::show_on_panic;
+pub use host::{Host, active_element_near, active_element_within};
+pub use mishap::{forget_root, show_on_panic, watch_root};
 pub use page::{
-    active_element, active_element_within, address, apply_settings, colour_of, copy_text, focus_is_nowhere, go_back,
-    go_forward, has_selection, keep_weights, kept_settings, kept_weights, leave_focus_outside_tree, load_later_style,
-    on_document, on_key, on_print, on_wheel, on_window, origin_and_path, pixel_ratio, print_page, set_title,
-    viewport_height,
+    apply_settings, colour_of, copy_text, go_back, go_forward, has_selection, keep_weights, kept_settings,
+    kept_weights, leave_focus_outside_tree, load_later_style, on_print, on_scroll, on_wheel, on_window, pixel_ratio,
+    print_page, set_later_style, set_title, viewport_height,
 };
 pub use storage::keeps_anything;

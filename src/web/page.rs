@@ -1,12 +1,15 @@
 //! The page around the explorer: its title and settings, its events, the clipboard.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, document_element, history, window};
-use js_sys::Promise;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, KeyboardEvent, Node, WheelEvent};
+use std::cell::RefCell;
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::utils::{document, document_element, history, window};
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, Node, Selection, WheelEvent};
+
+use super::host::{Host, active_element_near};
 use super::storage::{keep, recall};
 use crate::model::Word;
 use crate::state::Settings;
@@ -23,10 +26,13 @@ pub fn kept_settings() -> Settings {
     recall(SETTINGS).map(|text| Settings::from_text(&text)).unwrap_or_default()
 }
 
-/// Shows the page as the reader likes it, and keeps that for the next visit.
-pub fn apply_settings(settings: &Settings) {
-    keep(SETTINGS, Some(&settings.to_text()));
-    let root = document_element();
+/// Shows the explorer as the reader likes it. A page of its own keeps that for the next visit.
+pub fn apply_settings(host: &Host, settings: &Settings) {
+    let page = host.is_page().then(document_element);
+    if page.is_some() {
+        keep(SETTINGS, Some(&settings.to_text()));
+    }
+    let root = page.as_ref().unwrap_or(host.root());
     for (name, word) in [
         ("data-theme", settings.theme.word()),
         ("data-text", settings.text.word()),
@@ -36,8 +42,22 @@ pub fn apply_settings(settings: &Settings) {
     }
 }
 
+thread_local! {
+    /// What loads the later views' style sheet into elements of other pages.
+    static LATER_STYLE: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Names a function that loads the later views' style sheet, and gives a promise of that.
+pub fn set_later_style(load: Function) {
+    LATER_STYLE.set(Some(load));
+}
+
 /// Loads the style sheet of the views that are fetched later, and waits until it is there, or can't be had.
 pub async fn load_later_style() {
+    let load = LATER_STYLE.with_borrow(Clone::clone);
+    if let Some(loading) = load.and_then(|load| load.call0(&JsValue::NULL).ok()) {
+        let _ = JsFuture::from(Promise::resolve(&loading)).await;
+    }
     let Ok(Some(link)) = document().query_selector("link[data-fulcrum-later][disabled]") else { return };
     let Ok(link) = link.dyn_into::<HtmlLinkElement>() else { return };
     let settled = Promise::new(&mut |settle, _| {
@@ -63,17 +83,6 @@ fn weights_of(debate: &str) -> String {
     format!("fulcrum/1/weights/{debate}")
 }
 
-/// The page's address without query and fragment.
-pub fn origin_and_path() -> String {
-    let location = window().location();
-    location.href().unwrap_or_default().split('#').next().unwrap_or_default().to_owned()
-}
-
-/// The page's whole address.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
-}
-
 /// One step back in the browser's history.
 pub fn go_back() {
     let _ = history().back();
@@ -94,33 +103,26 @@ pub fn viewport_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
-/// The focused element, if it lies within another.
-pub fn active_element_within(outer: &Node) -> Option<Element> {
-    document().active_element().filter(|active| outer.contains(Some(active)))
-}
-
-/// The focused element.
-pub fn active_element() -> Option<Element> {
-    document().active_element()
-}
-
-/// Takes the focus from what has it, unless that is in the tree, which moves it on.
-pub fn leave_focus_outside_tree() {
-    let active = active_element().filter(|active| active.closest("[role=tree]").is_ok_and(|tree| tree.is_none()));
+/// Takes the focus from what has it near a node, unless that is in the tree, which moves it on.
+pub fn leave_focus_outside_tree(near: &Node) {
+    let active =
+        active_element_near(near).filter(|active| active.closest("[role=tree]").is_ok_and(|tree| tree.is_none()));
     if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
         let _ = active.blur();
     }
 }
 
-/// Whether the reader has just marked some text, which a click must not undo.
-pub fn has_selection() -> bool {
-    let selection = window().get_selection().ok().flatten();
+/// Whether the reader has just marked some text near a node, which a click must not undo.
+pub fn has_selection(near: &Node) -> bool {
+    // Browsers hide what is marked in a shadow tree from the page around it; Chromium tells the tree itself.
+    let tree = near.get_root_node();
+    let asked =
+        js_sys::Reflect::get(&tree, &"getSelection".into()).ok().and_then(|get| get.dyn_into::<Function>().ok());
+    let selection = match asked {
+        Some(get) => get.call0(&tree).ok().and_then(|found| found.dyn_into::<Selection>().ok()),
+        None => window().get_selection().ok().flatten(),
+    };
     selection.is_some_and(|selection| !selection.is_collapsed() && selection.type_() == "Range")
-}
-
-/// Whether no element has the focus, as after the focused one went away.
-pub fn focus_is_nowhere() -> bool {
-    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// Puts a text on the clipboard; tells whether that worked.
@@ -134,20 +136,10 @@ pub async fn copy_text(text: String) -> bool {
     JsFuture::from(clipboard.write_text(&text)).await.is_ok()
 }
 
-/// Hears an event of the document, wherever it happens. It may be stopped.
-pub fn on_document(event: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
-    let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
-    EventListener::new_with_options(&document(), event, options, hear)
-}
-
-/// Hears keys that nothing else took. They may be stopped.
-pub fn on_key(hear: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref() {
-            hear(event);
-        }
-    })
+/// Hears that the page, or anything in it, is scrolled.
+pub fn on_scroll(hear: impl FnMut(&Event) + 'static) -> EventListener {
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(&document(), "scroll", options, hear)
 }
 
 /// Hears the wheel turn over an element while Ctrl or ⌘ is held, as browsers also report a pinch; it may be stopped.

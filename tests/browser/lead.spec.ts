@@ -34,7 +34,7 @@ test.describe("the lead", () => {
       await ways(page).getByRole("link", { name }).focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => fragment(page)).toBe(`#/${view}`);
-      expect(await page.evaluate(() => document.activeElement !== document.body), "the focus is somewhere").toBe(true);
+      await expect.poll(() => page.evaluate(() => document.activeElement !== document.body), "the focus is somewhere").toBe(true);
       await expectPutAway(page);
     });
   }

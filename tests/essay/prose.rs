@@ -9,7 +9,6 @@ use fulcrum::model::{ClaimIndex, Debate, RelationIndex};
 #[track_caller]
 pub(crate) fn check_links(debate: &Debate, essay: &Essay, english: bool) {
     let mut told = HashSet::new();
-    let mut idle = 0;
     for sentence in essay.sentences() {
         let text = sentence.text();
         assert!(sentence.claims.iter().all(|claim| debate.claim(*claim).is_some()), "{text}");
@@ -20,9 +19,8 @@ pub(crate) fn check_links(debate: &Debate, essay: &Essay, english: bool) {
         }
         check_words(debate, sentence);
         check_relation(debate, sentence);
-        idle += usize::from(sentence.claims.is_empty());
     }
-    let count = essay.sentences().count();
+    let (idle, count) = (idle_sentences(essay), essay.sentences().count());
     assert!(idle * 20 <= count + 20, "{idle} of {count} sentences tell nothing:\n{}", essay.to_plain_text());
     assert!(essay.sections.iter().all(|section| !section.paragraphs.is_empty()));
     assert!(essay.sections.iter().flat_map(|section| &section.paragraphs).all(|one| !one.sentences.is_empty()));
@@ -33,6 +31,19 @@ pub(crate) fn check_links(debate: &Debate, essay: &Essay, english: bool) {
     if english {
         check_openings(essay);
     }
+}
+
+/// How many sentences tell nothing, but for those without which three in a row would open alike.
+fn idle_sentences(essay: &Essay) -> usize {
+    let sentences: Vec<(bool, String)> =
+        essay.sentences().map(|sentence| (sentence.claims.is_empty(), opening(&sentence.text()))).collect();
+    let opens = |at: Option<usize>| sentences.get(at?).map(|(_, opening)| opening);
+    let parts_a_run = |at: usize| {
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let alike = opens(before).is_some() && opens(before) == opens(after);
+        alike && (opens(at.checked_sub(2)) == opens(before) || opens(Some(at + 2)) == opens(after))
+    };
+    (0..sentences.len()).filter(|at| sentences[*at].0 && !parts_a_run(*at)).count()
 }
 
 /// What a sentence tells is the claim's text, but for its first letter and the full stop; what it quotes is a headline.

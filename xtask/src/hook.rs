@@ -4,6 +4,7 @@
 
 use crate::Outcome;
 use crate::assets::{self, Asset};
+use crate::embed::{self, Parts};
 use crate::html::{self, Found};
 use crate::packages::{self, Packages};
 use crate::project;
@@ -123,10 +124,13 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     let scripts = [shrink(&app.script, Language::JavaScript)?, shrink(&loader, Language::JavaScript)?];
     let scripts = write_pair(folder, scripts)?;
     let [explorer, _] = &scripts;
+    let later = later_sheets()?;
+    embed::write(folder, &Parts { style: &style, later: &later, script: explorer, wasm: &wasm }, shrinks)?;
+    let later: String = later.into_iter().map(|(_, sheet)| sheet).collect();
     let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name);
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
-        later: assets::write(folder, "later", "css", shrink(&later_style()?, Language::Css)?.as_bytes())?,
+        later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
         boot: assets::write(folder, "boot", "js", shrink(&boot, Language::JavaScript)?.as_bytes())?,
         reload: found.reloads.then(|| assets::write(folder, "reload", "js", RELOAD.as_bytes())).transpose()?,
         app: scripts,
@@ -134,13 +138,17 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     })
 }
 
-/// The style sheets of the views that are fetched later, as one.
-fn later_style() -> Outcome<String> {
+/// The style sheets of the views that are fetched later, by name.
+fn later_sheets() -> Outcome<Vec<(String, String)>> {
     let folder = project::root().join("styles/later");
     let entries = fs::read_dir(&folder).map_err(|error| format!("cannot list {}: {error}", folder.display()))?;
     let mut sheets: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     sheets.sort();
-    sheets.iter().map(|sheet| read(sheet)).collect()
+    let named = |sheet: &PathBuf| {
+        let name = sheet.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, read(sheet)?))
+    };
+    sheets.iter().map(named).collect()
 }
 
 /// Writes the app's two scripts. Each imports the other, so both are named after the content of both.
@@ -236,19 +244,24 @@ mod tests {
                 .and_then(|name| fs::read_to_string(folder.join(name)).ok())
                 .unwrap_or_default()
         };
-        let (script, loader) = (read_of("explorer-"), read_of("rest-"));
+        let (script, loader, element) = (read_of("explorer-"), read_of("rest-"), read_of("fulcrum.js"));
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 8, "{names:?}");
+        assert_eq!(names.len(), 11, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        for name in names.iter().filter(|name| *name != "index.html" && !name.starts_with("part-")) {
-            assert!(page.contains(&format!("\"./{name}\"")), "{name} is not in {page}");
+        let kept = ["index.html", "fulcrum.js"];
+        for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
+            // The page loads it, or the element does.
+            let user = if name.starts_with("element") { &element } else { &page };
+            assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");
         }
+        let its_script = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));
+        assert!(its_script.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
         assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));
         assert!(!page.contains("fulcrum/app") && !page.contains("1.css"));
         Ok(())

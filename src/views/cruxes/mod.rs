@@ -25,6 +25,7 @@ use super::parts::{Dispatcher, Same};
 use crate::model::Debate;
 use crate::reckoning::{Evaluation, Question};
 use crate::state::{Action, State, Weighed};
+use crate::web::active_element_near;
 use findings::Findings;
 use firmness::Firmness;
 use flip_list::{FlipList, nearest};
@@ -344,8 +345,7 @@ impl CruxesView {
         let (Some(section), Some(heading)) = (self.section.cast::<Element>(), self.heading.cast::<Element>()) else {
             return;
         };
-        let active = gloo::utils::document().active_element();
-        if active.as_ref() != Some(&heading) {
+        if active_element_near(&section).as_ref() != Some(&heading) {
             return;
         }
         let buttons = section.query_selector_all("[data-try]").ok();

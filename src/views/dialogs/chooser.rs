@@ -124,7 +124,8 @@ pub(crate) fn Chooser(props: &Props) -> Html {
         })
     };
     let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some(at) = choice_of(&event).filter(|_| !has_selection()) {
+        let marked = event.target_dyn_into::<Element>().is_some_and(|target| has_selection(&target));
+        if let Some(at) = choice_of(&event).filter(|_| !marked) {
             choose(at);
         }
     });

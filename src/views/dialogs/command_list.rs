@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::parts::{Same, use_dispatcher};
+use super::super::parts::{Same, use_dispatcher, use_host};
 use super::super::shortcuts::run;
 use super::chooser::{Choice, Chooser};
 use super::frame::close_around;
@@ -18,7 +18,7 @@ pub(super) struct Props {
 /// The list.
 #[component]
 pub(super) fn CommandList(props: &Props) -> Html {
-    let dispatch = use_dispatcher();
+    let (dispatch, host) = (use_dispatcher(), use_host());
     let query = use_state_eq(String::new);
     let state = &props.state;
     let commands: Rc<[Command]> = commands(state).into();
@@ -44,6 +44,7 @@ pub(super) fn CommandList(props: &Props) -> Html {
         let query = query.clone();
         Callback::from(move |typed| query.set(typed))
     };
+    let present = state.clone();
     let on_choose = Callback::from(move |(at, list): (usize, web_sys::Element)| {
         let Some(command) = found.get(at).and_then(|at| commands.get(*at)) else { return };
         // The focus goes back to the page first, so that what is done finds it where the reader left it.
@@ -53,7 +54,11 @@ pub(super) fn CommandList(props: &Props) -> Html {
         }
         match &command.deed {
             Deed::Act(action) => dispatch.emit(action.clone()),
-            Deed::Run(errand) => run(*errand, &dispatch),
+            Deed::Run(errand) => {
+                if let Some(host) = &host {
+                    run(*errand, host, &present, &dispatch);
+                }
+            }
         }
     });
     html! {

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::super::parts::use_dispatcher;
+use super::super::parts::{use_dispatcher, use_host};
 use crate::state::{Action, Dialog};
-use crate::web::{active_element, active_element_within, focus_is_nowhere};
+use crate::web::{active_element_near, active_element_within};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -67,17 +67,19 @@ pub(super) fn close_around(element: &web_sys::Element) {
 /// Opens the dialog over the page, with the focus on what wants it (`data-first`), or on the title.
 #[hook]
 fn use_shown(node: &NodeRef, dialog: Dialog) {
-    let opened = node.clone();
+    let (opened, host) = (node.clone(), use_host());
     use_effect_with((), move |()| {
-        let before = active_element();
         let dialog = opened.cast::<HtmlDialogElement>();
+        let before = dialog.as_ref().and_then(|dialog| active_element_near(dialog));
         move || {
             // Put away by something else than itself, such as another debate: the element is still in the page.
             if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
                 dialog.close();
             }
             let before = before.and_then(|before| before.dyn_into::<HtmlElement>().ok());
-            if let Some(before) = before.filter(|before| focus_is_nowhere() && before.is_connected()) {
+            if let Some(before) =
+                before.filter(|before| before.is_connected() && host.is_some_and(|host| host.focus_is_lost()))
+            {
                 let options = FocusOptions::new();
                 options.set_prevent_scroll(true);
                 let _ = before.focus_with_options(&options);

@@ -60,7 +60,7 @@ pub(super) fn Search(props: &Props) -> Html {
         close_around(&list);
         dispatch.emit(Action::Ask(None));
         // The tree takes the focus to the claim's row; from elsewhere it goes to the claim in the panel.
-        leave_focus_outside_tree();
+        leave_focus_outside_tree(&list);
         dispatch.emit(Action::Show(None, *claim));
     });
     let tools = filters_html(&debate, &filters);

@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::super::parts::{Same, use_dispatcher};
+use super::super::parts::{Same, use_dispatcher, use_host};
 use super::super::shortcuts::run;
 use super::frame::close_around;
 use crate::model::ClaimIndex;
@@ -20,7 +20,7 @@ pub(super) struct Props {
 /// The ledger.
 #[component]
 pub(super) fn Stances(props: &Props) -> Html {
-    let dispatch = use_dispatcher();
+    let (dispatch, host) = (use_dispatcher(), use_host());
     let state = &props.state;
     let groups = ledger(&state.debate, &state.weighed, &state.weighing);
     let button = |name: &'static str, can: bool, action: Action| {
@@ -28,8 +28,12 @@ pub(super) fn Stances(props: &Props) -> Html {
         html! { <button type="button" disabled={!can} {onclick}>{ name }</button> }
     };
     let copy = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| run(Errand::CopyAddress, &dispatch))
+        let (host, state, dispatch) = (host, state.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(host) = &host {
+                run(Errand::CopyAddress, host, &state, &dispatch);
+            }
+        })
     };
     html! {
         <div class="ledger">

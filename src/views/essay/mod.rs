@@ -8,13 +8,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::parts::Same;
-use super::shortcuts::run;
 use crate::analysis::essay::{Essay, Length, Stance};
 use crate::analysis::is_right_to_left;
 use crate::model::{ClaimIndex, Debate};
 use crate::reckoning::Evaluation;
-use crate::state::{Action, Errand, State, essay};
-use crate::web::copy_text;
+use crate::state::{Action, State, essay};
+use crate::web::{copy_text, print_page};
 use prose::prose;
 
 const LENGTHS: [(Length, &str); 3] =
@@ -52,8 +51,8 @@ fn EssayView(props: &Props) -> Html {
         essay(debate, evaluation, *weighed, *stance, *length)
     });
     let dispatch = super::parts::use_dispatcher();
-    let print = dispatch.clone();
-    let onprint = Callback::from(move |_: MouseEvent| run(Errand::Print, &print));
+    let is_page = super::parts::use_host().is_some_and(|host| host.is_page());
+    let onprint = Callback::from(|_: MouseEvent| print_page());
     html! {
         <section class="essay-view" data-view="essay" aria-label="Essay">
             <div class="essay-tools">
@@ -61,7 +60,9 @@ fn EssayView(props: &Props) -> Html {
                 { choice("Time to read it aloud", "essay-length", LENGTHS.map(|(length, name)| (length, name.to_owned())).to_vec(), &length) }
                 <span class="essay-take">
                     { copy_button("Copy", Rc::clone(&told), &dispatch) }
-                    <button type="button" onclick={onprint}>{ "Print" }</button>
+                    if is_page {
+                        <button type="button" onclick={onprint}>{ "Print" }</button>
+                    }
                 </span>
             </div>
             { prose(&props.debate, &told, props.chosen) }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::super::parts::Dispatcher;
 use super::{LATER, Later, enter};
 use crate::state::{Action, Rest, State};
-use crate::web::{load_later_style, on_document};
+use crate::web::{Host, load_later_style};
 
 /// The module could not be fetched. Trying again may help.
 struct Unreachable;
@@ -35,12 +35,12 @@ thread_local! {
 
 /// Sees to it that the module is there when it is needed. A reader who does nothing never loads it.
 #[hook]
-pub(crate) fn use_later(state: &State, dispatcher: &Dispatcher) {
-    let hear = dispatcher.clone();
+pub(crate) fn use_later(host: &Host, state: &State, dispatcher: &Dispatcher) {
+    let (host, hear) = (host.clone(), dispatcher.clone());
     use_effect_with((), move |()| {
         let listeners = ["pointermove", "pointerdown", "keydown"].map(|event| {
             let dispatcher = hear.clone();
-            on_document(event, move |_| bring(&dispatcher))
+            host.on(event, move |_| bring(&dispatcher))
         });
         move || drop(listeners)
     });

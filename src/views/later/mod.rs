@@ -8,6 +8,7 @@ mod fetching;
 mod reading;
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -20,10 +21,10 @@ use super::notice::faults;
 use super::outline::outline_view;
 use super::overview::overview;
 use super::sources::sources_view;
-use crate::model::Word;
+use crate::model::{Debate, Word};
 use crate::state::{Action, Dialog, Notice, Rest, State, View};
 pub(crate) use fetching::{arrive, use_later};
-use reading::{Opened, open_address, open_file};
+use reading::{Opened, open_address, open_file, read};
 
 /// The way into what was fetched.
 #[derive(Clone, Copy)]
@@ -34,6 +35,8 @@ pub(crate) struct Later {
     faults: fn(&Notice) -> Html,
     /// Reads a file of the reader's and opens the debate in it, or says what is wrong with it.
     pub(crate) open_file: fn(web_sys::File, Callback<Action>),
+    /// Reads a debate from a text, called by a name; what is wrong with it comes back as the action that says so.
+    pub(crate) read: fn(&str, &[u8]) -> Result<Rc<Debate>, Action>,
     /// Fetches and reads the debate at an address; what goes wrong comes back as the action that says so.
     pub(crate) open_address: fn(String) -> Opened,
 }
@@ -104,7 +107,7 @@ fn out_of_reach(dispatch: &Callback<Action>) -> Html {
 
 /// In the second module: its way in.
 fn enter() -> Later {
-    Later { view, dialog: dialog_view, overview, faults, open_file, open_address }
+    Later { view, dialog: dialog_view, overview, faults, read, open_file, open_address }
 }
 
 fn view(state: &State) -> Html {

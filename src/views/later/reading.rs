@@ -19,7 +19,7 @@ pub(super) fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
     spawn_local(async move {
         let name = file.name();
         let bytes = read_file(file).await;
-        dispatch.emit(match read(&name, bytes) {
+        dispatch.emit(match bytes.map_err(|refusal| refused(&name, &refusal)).and_then(|bytes| read(&name, &bytes)) {
             Ok(debate) => {
                 let route = Route { weighed: kept_weights(&debate.content().id), ..Route::default() };
                 Action::Load(debate, Origin::File(name), route)
@@ -30,11 +30,17 @@ pub(super) fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
 }
 
 pub(super) fn open_address(address: String) -> Opened {
-    Box::pin(async move { read(&address, fetch(&address).await) })
+    Box::pin(async move {
+        let bytes = fetch(&address).await.map_err(|refusal| refused(&address, &refusal))?;
+        read(&address, &bytes)
+    })
 }
 
-fn read(name: &str, bytes: Result<Vec<u8>, Refusal>) -> Result<Rc<Debate>, Action> {
-    let bytes = bytes.map_err(|refusal| could_not_open(name, &refusal.0))?;
-    let reading = read_bytes(&bytes);
+fn refused(name: &str, refusal: &Refusal) -> Action {
+    could_not_open(name, &refusal.0)
+}
+
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Rc<Debate>, Action> {
+    let reading = read_bytes(bytes);
     reading.debate.map(Rc::new).ok_or_else(|| has_faults(name, reading.diagnostics, reading.left_out))
 }

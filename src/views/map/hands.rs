@@ -55,7 +55,7 @@ impl MapView {
 
     pub(super) fn on_click(&mut self, event: &MouseEvent) {
         let Some(target) = event.target_dyn_into::<Element>() else { return };
-        if self.pointing.take_dragged() || has_selection() {
+        if self.pointing.take_dragged() || has_selection(&target) {
             return;
         }
         let Some(node) = place_of(&target).and_then(|place| self.plan.layout.node_at(place)) else { return };

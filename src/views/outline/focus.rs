@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::super::parts::use_host;
 use crate::layout::PlaceIndex;
-use crate::web::focus_is_nowhere;
 
 /// The link to the claim that the panel shows.
 const CURRENT: &str = "a[aria-current]";
@@ -30,13 +30,14 @@ pub(super) enum Next {
 pub(super) fn use_focus_kept(node: &NodeRef) -> Callback<Option<Next>> {
     let was_here = use_mut_ref(|| false);
     let wanted = use_mut_ref(|| None::<Next>);
+    let host = use_host();
     let (outline, here, next) = (node.clone(), was_here.clone(), wanted.clone());
     use_effect(move || {
         let Some(outline) = outline.cast::<Element>() else { return };
         let next = next.borrow_mut().take();
         if let Some(target) = next.and_then(|next| find(&outline, next)) {
             let _ = target.focus();
-        } else if *here.borrow() && focus_is_nowhere() {
+        } else if *here.borrow() && host.is_some_and(|host| host.focus_is_lost()) {
             let target = find(&outline, Next::Current).or_else(|| outline.dyn_into().ok());
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);

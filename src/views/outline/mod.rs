@@ -80,7 +80,7 @@ fn OutlineList(props: &Props) -> Html {
     };
     let onclick = Callback::from(move |event: MouseEvent| {
         let Some(target) = event.target_dyn_into::<Element>().and_then(|target| told(&target)) else { return };
-        if !is_plain_click(&event) || has_selection() {
+        if !is_plain_click(&event) || has_selection(&target) {
             return;
         }
         if let Some(place) = number(&target, "data-go").map(PlaceIndex) {

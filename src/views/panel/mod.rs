@@ -9,12 +9,12 @@ mod trail;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::{Same, focus_tree, unbroken, use_dispatcher};
+use super::parts::{Same, focus_tree, unbroken, use_dispatcher, use_host};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::{Claim, ClaimKind, Debate};
 use crate::reckoning::Evaluation;
 use crate::state::{Action, Route, kind_name, side_name, voice_words};
-use crate::web::{copy_text, focus_is_nowhere, origin_and_path};
+use crate::web::copy_text;
 
 use citations::citations;
 pub(crate) use citations::published;
@@ -39,6 +39,8 @@ pub(crate) struct Props {
     pub(crate) evaluation: Same<Evaluation>,
     /// The reader's own score for the claim.
     pub(crate) stance: Option<f64>,
+    /// Whether claims can only be read, not weighed.
+    pub(crate) readonly: bool,
     /// Changes when the reader is taken to a claim from elsewhere.
     pub(crate) arrivals: u32,
 }
@@ -72,7 +74,9 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
             <h2 tabindex="-1" ref={heading}>{ for unbroken(&claim.headline) }</h2>
             <p class="text">{ &claim.text }</p>
             { citations(&props.debate, claim, &dispatch) }
-            { stance_control(props.row.claim, props.stance, props.evaluation.base_score(props.row.claim), &dispatch) }
+            if !props.readonly {
+                { stance_control(props.row.claim, props.stance, props.evaluation.base_score(props.row.claim), &dispatch) }
+            }
             { reckoned(&props.debate, &props.evaluation, props.row.claim, props.stance.is_some()) }
             <div key={place.0} class="links">{ links(&props.debate, &props.row) }</div>
             if let Some(note) = &claim.note {
@@ -91,14 +95,16 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
 /// When a link in the panel led to another claim, the focus goes to its heading instead of getting lost.
 #[hook]
 fn use_focus_kept(panel: &NodeRef, heading: &NodeRef, place: PlaceIndex, arrivals: u32) {
-    let (panel, heading) = (panel.clone(), heading.clone());
+    let (panel, heading, host) = (panel.clone(), heading.clone(), use_host());
     let first = use_mut_ref(|| true);
     use_effect_with((place, arrivals), move |_| {
         let was_first = std::mem::replace(&mut *first.borrow_mut(), false);
         if let Some(panel) = panel.cast::<HtmlElement>() {
             panel.set_scroll_top(0);
         }
-        if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| !was_first && focus_is_nowhere()) {
+        if let Some(heading) =
+            heading.cast::<HtmlElement>().filter(|_| !was_first && host.is_some_and(|host| host.focus_is_lost()))
+        {
             let _ = heading.focus();
         }
     });
@@ -128,8 +134,9 @@ struct CopyLinkProps {
 #[component]
 fn CopyLink(props: &CopyLinkProps) -> Html {
     let said = use_state(|| "Copy link");
-    let onclick = use_callback((props.route.clone(), said.clone()), |_: MouseEvent, (route, said)| {
-        let address = origin_and_path() + &route.fragment();
+    let host = use_host();
+    let onclick = use_callback((props.route.clone(), said.clone(), host), |_: MouseEvent, (route, said, host)| {
+        let Some(address) = host.as_ref().map(|host| host.address_of(&route.fragment())) else { return };
         let said = said.clone();
         wasm_bindgen_futures::spawn_local(async move {
             said.set(if copy_text(address).await { "Link copied" } else { "Copying is not allowed here" });

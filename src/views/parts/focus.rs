@@ -5,7 +5,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::state::{Rest, View};
-use crate::web::focus_is_nowhere;
+use crate::web::Host;
 
 /// Hands the focus of a clicked button to the view, which the page need not be scrolled for.
 pub(crate) fn focus_tree(event: &MouseEvent) {
@@ -25,17 +25,17 @@ pub(crate) fn skip_to_tree(event: &MouseEvent) {
 /// When another view takes the place of the one that had the focus, it has the focus next; also where it has to be
 /// fetched first.
 #[hook]
-pub(crate) fn use_focus_in_view(view: View, rest: Rest) {
+pub(crate) fn use_focus_in_view(host: &Host, view: View, rest: Rest) {
     let last = use_mut_ref(|| (view, false));
+    let host = host.clone();
     use_effect_with((view, rest), move |(view, _)| {
         let (before, mut lost) = *last.borrow();
         if before != *view {
-            lost = focus_is_nowhere();
+            lost = host.focus_is_lost();
         }
         last.replace((*view, lost));
         // The tree's rows may not be drawn yet: the view as a whole then holds the focus until they take it.
-        let explorer = gloo::utils::document().query_selector(".fulcrum").ok().flatten();
-        if let Some(row) = explorer.filter(|_| lost && focus_is_nowhere()).and_then(|explorer| row_in(&explorer)) {
+        if let Some(row) = row_in(host.root()).filter(|_| lost && host.focus_is_lost()) {
             focus_quietly(&row);
         }
     });

@@ -14,6 +14,6 @@ pub(crate) use glyph::{glyph, letter_of};
 pub(crate) use internal_link::{InternalLink, follow, is_plain_click};
 pub(crate) use long_list::LongList;
 pub(crate) use same::Same;
-pub(crate) use store::{Dispatcher, Store, send, use_dispatcher};
+pub(crate) use store::{Dispatcher, Store, send, use_dispatcher, use_host};
 pub(crate) use strength::{Strength, strength_bar};
 pub(crate) use unbroken::unbroken;

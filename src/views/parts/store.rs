@@ -4,15 +4,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::super::element::Port;
 use crate::state::{Action, State, reduce};
+use crate::web::Host;
 
 /// The state as Yew keeps it.
-pub(crate) struct Store(pub(crate) State);
+pub(crate) struct Store {
+    pub(crate) state: State,
+    /// Who else is told of every state: the script that holds the explorer, in an element of another page.
+    pub(crate) port: Option<Port>,
+}
 
 impl Reducible for Store {
     type Action = Action;
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(reduce(&self.0, action)))
+        let state = reduce(&self.state, action);
+        if let Some(port) = &self.port {
+            port.note(&state);
+        }
+        Rc::new(Self { state, port: self.port.clone() })
     }
 }
 
@@ -28,6 +38,12 @@ pub(crate) fn use_dispatcher() -> Callback<Action> {
             dispatcher.dispatch(action);
         }
     })
+}
+
+/// Where the explorer stands that a view is part of.
+#[hook]
+pub(crate) fn use_host() -> Option<Host> {
+    use_context::<Host>()
 }
 
 /// Sends the action that an event stands for, where it stands for one.

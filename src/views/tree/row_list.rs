@@ -16,7 +16,7 @@ use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
 use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, two_decimals, typed_ahead};
-use crate::web::{active_element, active_element_within, has_selection, on_document, on_window, viewport_height};
+use crate::web::{active_element_near, active_element_within, has_selection, on_scroll, on_window, viewport_height};
 
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: u32 = 700;
@@ -81,7 +81,7 @@ impl Component for RowList {
             arrived: context.props().arrivals > 0,
             covered: false,
             _listeners: [
-                on_document("scroll", move |_| scrolled.send_message(Message::Look)),
+                on_scroll(move |_| scrolled.send_message(Message::Look)),
                 on_window("resize", move |_| resized.send_message(Message::Look)),
             ],
         }
@@ -191,7 +191,7 @@ impl Component for RowList {
         let (moved, arrived, covered) = (take(&mut self.moved), take(&mut self.arrived), take(&mut self.covered));
         let focused = active_element_within(&list).as_ref() == Some(&row);
         // The view as a whole holds the focus for its rows when it takes the place of another.
-        let held = active_element().is_some_and(|active| active.matches(".tree-view").unwrap_or(false));
+        let held = active_element_near(&list).is_some_and(|active| active.matches(".tree-view").unwrap_or(false));
         if (take(&mut self.had_focus) || held) && !focused {
             focus_quietly(&row);
         }
@@ -297,7 +297,7 @@ impl RowList {
     fn on_click(context: &Context<Self>, event: &MouseEvent) {
         let Some(target) = event.target_dyn_into::<Element>() else { return };
         let (Some(place), Some(dispatcher)) = (place_of(&target), dispatcher(context)) else { return };
-        if has_selection() {
+        if has_selection(&target) {
             return;
         }
         let twist = target.closest("[data-twist]").ok().flatten().is_some();

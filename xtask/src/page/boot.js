@@ -7,6 +7,7 @@ async function start() {
   }
   const app = await import("./APP_JS");
   await app.default({ module_or_path: new URL("./APP_WASM", import.meta.url) });
+  await app.openPage(document.getElementById("fulcrum"));
 }
 
 start().catch((error) => {
