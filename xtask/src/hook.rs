@@ -4,6 +4,7 @@
 
 use crate::Outcome;
 use crate::assets::{self, Asset};
+use crate::debate;
 use crate::embed::{self, Parts};
 use crate::html::{self, Found};
 use crate::packages::{self, Packages};
@@ -15,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+const EARLY: &str = include_str!("page/early.js");
 const BOOT: &str = include_str!("page/boot.js");
 const RELOAD: &str = include_str!("page/reload.js");
 
@@ -60,7 +62,9 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let found = html::read(&html)?;
     let files = write_files(folder, &found, app, shrinks)?;
     let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
-    let page = html::rewrite(&html, &found, &first, &files.links());
+    let debate = debate::write(folder)?;
+    let parts = html::Parts { first: &first, last: &files.links(), debate: [&debate.head, &debate.body] };
+    let page = html::rewrite(&html, &found, &parts);
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
 }
 
@@ -72,6 +76,8 @@ struct Files {
     /// The app's scripts: wasm-bindgen's, and the one that fetches the rest of the module.
     app: [Asset; 2],
     wasm: Asset,
+    /// What is done before the page is drawn.
+    early: Asset,
     boot: Asset,
     reload: Option<Asset>,
 }
@@ -80,7 +86,9 @@ impl Files {
     /// The elements that load them, for the end of the head.
     fn links(&self) -> String {
         let preload = |script| element("link rel=\"modulepreload\" href", script, ">");
-        let mut links: Vec<String> = self.app.iter().map(preload).collect();
+        // First, since the page is not drawn before it has run.
+        let mut links = vec![element("script src", &self.early, " crossorigin></script>")];
+        links.extend(self.app.iter().map(preload));
         links.extend([
             // Without `integrity`, which browsers ignore here and Chromium warns of.
             format!("<link rel=\"preload\" href=\"./{}\" as=\"fetch\" crossorigin>", self.wasm.name),
@@ -131,6 +139,7 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
         later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
+        early: assets::write(folder, "early", "js", shrink(EARLY, Language::JavaScript)?.as_bytes())?,
         boot: assets::write(folder, "boot", "js", shrink(&boot, Language::JavaScript)?.as_bytes())?,
         reload: found.reloads.then(|| assets::write(folder, "reload", "js", RELOAD.as_bytes())).transpose()?,
         app: scripts,
@@ -211,9 +220,10 @@ mod tests {
         let files = [
             (
                 "index.html",
-                "<html><head><title>F</title><link rel=stylesheet href=./1.css>\
+                "<html><head><!--fulcrum:head--><title>F</title><!--/fulcrum:head--><link rel=stylesheet href=./1.css>\
               <link rel=stylesheet href=./2.css>\
-              <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head></html>",
+              <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head>\
+              <body><!--fulcrum:body--><!--/fulcrum:body--></body></html>",
             ),
             ("1.css", "a{}"),
             ("2.css", "b{}"),
@@ -248,7 +258,7 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 11, "{names:?}");
+        assert_eq!(names.len(), 13, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
@@ -263,6 +273,7 @@ mod tests {
         let its_script = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));
         assert!(its_script.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
         assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));
+        assert!(page.contains("<title>Pact or layers?</title>") && page.contains("id=\"fulcrum-claim-c-pact\""));
         assert!(!page.contains("fulcrum/app") && !page.contains("1.css"));
         Ok(())
     }

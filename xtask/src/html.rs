@@ -19,7 +19,21 @@ pub(crate) struct Found {
     removed: Vec<Range<usize>>,
     /// The inside of the head.
     head: Range<usize>,
+    /// What stands between the marks for the debate's part of the head, and for that of the body.
+    slots: [Option<Range<usize>>; 2],
 }
+
+/// What goes into a page.
+pub(crate) struct Parts<'a> {
+    /// At the head's beginning.
+    pub(crate) first: &'a str,
+    /// At its end.
+    pub(crate) last: &'a str,
+    /// Between the marks `fulcrum:head` and `fulcrum:body`.
+    pub(crate) debate: [&'a str; 2],
+}
+
+const SLOTS: [&str; 2] = ["fulcrum:head", "fulcrum:body"];
 
 /// Reads a page that Trunk wrote.
 ///
@@ -58,7 +72,11 @@ pub(crate) fn read(html: &str) -> Outcome<Found> {
             }
             Token::Comment(comment) => {
                 // The span of a comment covers its text alone or the marks too: take both.
-                found.removed.push(whole_comment(html, comment.span.start..comment.span.end));
+                let whole = whole_comment(html, comment.span.start..comment.span.end);
+                let text = String::from_utf8_lossy(&comment.value);
+                if !found.take_mark(text.trim(), &whole) {
+                    found.removed.push(whole);
+                }
             }
             Token::Doctype(_) | Token::Error(_) => {}
         }
@@ -66,17 +84,24 @@ pub(crate) fn read(html: &str) -> Outcome<Found> {
     if found.head.is_empty() {
         return Err("index.html has no <head> with something in it".into());
     }
+    for (name, slot) in SLOTS.iter().zip(&found.slots) {
+        if slot.as_ref().is_none_or(|slot| slot.end < slot.start) {
+            return Err(format!("index.html lacks <!-- {name} --> or <!-- /{name} -->"));
+        }
+    }
     Ok(found)
 }
 
-/// The page without what was found, with `first` at the head's beginning and `last` at its end.
-pub(crate) fn rewrite(html: &str, found: &Found, first: &str, last: &str) -> String {
+/// The page without what was found, and with its parts. The marks stay: they tell where another debate could go.
+pub(crate) fn rewrite(html: &str, found: &Found, parts: &Parts) -> String {
     let mut edits: Vec<(Range<usize>, &str)> = found.removed.iter().map(|range| (range.clone(), "")).collect();
-    edits.push((found.head.start..found.head.start, first));
-    edits.push((found.head.end..found.head.end, last));
+    edits.push((found.head.start..found.head.start, parts.first));
+    edits.push((found.head.end..found.head.end, parts.last));
+    let slots = found.slots.iter().flatten().cloned();
+    edits.extend(slots.zip(parts.debate));
     edits.sort_by_key(|(range, _)| (range.start, range.end));
 
-    let mut page = String::with_capacity(html.len() + first.len() + last.len());
+    let mut page = String::with_capacity(html.len());
     let mut done = 0;
     for (range, text) in edits {
         page += html.get(done..range.start).unwrap_or_default();
@@ -93,8 +118,11 @@ pub(crate) fn references(html: &str) -> Vec<String> {
     for token in tokens(html) {
         let Token::StartTag(tag) = token else { continue };
         let address = match tag.name.as_slice() {
-            // A style sheet that is disabled is not loaded.
-            b"link" => attribute(&tag, "href").filter(|_| attribute(&tag, "disabled").is_none()),
+            // A style sheet that is disabled is not loaded, and neither is what the page only names.
+            b"link" => attribute(&tag, "href").filter(|_| {
+                let kind = attribute(&tag, "rel").unwrap_or_default();
+                attribute(&tag, "disabled").is_none() && !matches!(kind.as_str(), "alternate" | "canonical")
+            }),
             b"script" | b"img" => attribute(&tag, "src"),
             _ => None,
         };
@@ -114,6 +142,23 @@ struct Script {
 }
 
 impl Found {
+    /// Whether a comment is a mark for the debate: then it stays, and what stands up to its counterpart goes.
+    fn take_mark(&mut self, text: &str, whole: &Range<usize>) -> bool {
+        for (name, slot) in SLOTS.iter().zip(&mut self.slots) {
+            if text == *name {
+                *slot = Some(whole.end..0);
+                return true;
+            }
+            if text.strip_prefix('/') == Some(name) {
+                if let Some(slot) = slot {
+                    slot.end = whole.start;
+                }
+                return true;
+            }
+        }
+        false
+    }
+
     fn take_script(&mut self, script: &Script) -> Outcome<()> {
         if attribute(&script.tag, "type").as_deref() == Some("fulcrum/app") {
             self.app = attribute(&script.tag, "data-js").zip(attribute(&script.tag, "data-wasm"));
@@ -157,13 +202,13 @@ fn without_empty_lines(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, references, rewrite};
+    use super::{Parts, read, references, rewrite};
 
     const PAGE: &str = "<!doctype html>\n<html><head lang=en>\n<meta charset=utf-8>\n\
         <!-- a > remark -->\n<link rel=\"stylesheet\" href=\"./a.css\" integrity='x'/>\n\
-        <title>a </head> b</title>\n<link rel=stylesheet href=./b.css>\n\
+        <!-- fulcrum:head --><title>a </head> b</title><!-- /fulcrum:head -->\n<link rel=stylesheet href=./b.css>\n\
         <script type=\"fulcrum/app\" data-js=\"a.js\" data-wasm=\"a.wasm\"></script>\n</head>\n\
-        <body><p>Hello<script>const url = base + '.well-known/trunk/ws';</script></body></html>\n";
+        <body><!-- fulcrum:body --><p>Hello<!--/fulcrum:body--><script>const url = base + '.well-known/trunk/ws';</script></body></html>\n";
 
     #[test]
     fn what_trunk_wrote_is_found() {
@@ -176,23 +221,30 @@ mod tests {
     #[test]
     fn the_head_is_rewritten_and_the_rest_kept() {
         let found = read(PAGE).unwrap();
+        let parts = Parts {
+            first: "\n<meta first>",
+            last: "\n<script last></script>",
+            debate: ["<title>D</title>", "<p>Debate"],
+        };
         assert_eq!(
-            rewrite(PAGE, &found, "\n<meta first>", "\n<script last></script>"),
+            rewrite(PAGE, &found, &parts),
             "<!doctype html>\n<html><head lang=en>\n<meta first>\n<meta charset=utf-8>\n\
-             <title>a </head> b</title>\n<script last></script>\n</head>\n\
-             <body><p>Hello</body></html>\n"
+             <!-- fulcrum:head --><title>D</title><!-- /fulcrum:head -->\n<script last></script>\n</head>\n\
+             <body><!-- fulcrum:body --><p>Debate<!--/fulcrum:body--></body></html>\n"
         );
     }
 
     #[test]
     fn a_page_without_trunks_script_does_not_reload() {
-        assert!(!read("<head><title>a</title></head>").unwrap().reloads);
+        let page = PAGE.replace(".well-known/trunk/ws", "").replace("<script>const url = base + '';</script>", "");
+        assert!(!read(&page).unwrap().reloads);
     }
 
     #[test]
     fn a_script_of_ones_own_is_refused() {
-        assert!(read("<head><script>go()</script></head>").is_err());
-        assert!(read("<head><script src=a.js></script></head>").is_ok());
+        let page = |script: &str| PAGE.replace("</head>\n", &format!("{script}</head>\n"));
+        assert!(read(&page("<script>go()</script>")).is_err());
+        assert!(read(&page("<script src=a.js></script>")).is_ok());
     }
 
     #[test]
@@ -201,10 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn a_page_without_a_place_for_the_debate_is_refused() {
+        for mark in ["<!-- fulcrum:head -->", "<!-- /fulcrum:head -->", "<!-- fulcrum:body -->", "<!--/fulcrum:body-->"]
+        {
+            assert!(read(&PAGE.replace(mark, "")).is_err(), "{mark}");
+        }
+    }
+
+    #[test]
     fn references_are_the_files_beside_the_page() {
         let page = "<link rel=preload href=./a.wasm><script src='./b.js'></script>\
                     <link rel=icon href=data:,><link rel=x href=https://example.org/c>\
-                    <img src=d.svg><link rel=y href=./a.wasm><a href=./e.html>e</a>";
+                    <img src=d.svg><link rel=y href=./a.wasm><a href=./e.html>e</a>\
+                    <link rel=alternate href=./f.md><link rel=canonical href=./g>";
         assert_eq!(references(page), ["a.wasm", "b.js", "d.svg"]);
     }
 }

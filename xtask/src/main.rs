@@ -8,6 +8,7 @@ mod assets;
 mod browser;
 mod command;
 mod count;
+mod debate;
 mod embed;
 mod hook;
 mod html;

@@ -14,6 +14,8 @@ start().catch((error) => {
   console.error(error);
   // Once the explorer has taken the loading line's place, it reports its own troubles.
   if (loading?.isConnected) {
+    // The debate is there to read all the same.
+    delete document.documentElement.dataset.fulcrum;
     loading.setAttribute("role", "alert");
     loading.textContent =
       "The explorer could not start. Please check the connection and reload the page, or try a newer browser. " +

@@ -1,0 +1,20 @@
+// Runs before the page is drawn: puts on the root element how the reader likes the page, and what the explorer is about to
+// show, so that the style sheet (styles/static.css) can have everything where the explorer will draw it.
+{
+  const root = document.documentElement;
+  let kept = [];
+  try {
+    kept = (localStorage.getItem("fulcrum/1/settings") ?? "").split(" ");
+  } catch {
+    // A sandboxed frame keeps nothing.
+  }
+  for (const name of ["theme", "text", "motion"]) {
+    const word = kept.find((word) => word.startsWith(`${name}:`));
+    if (word) root.setAttribute(`data-${name}`, word.slice(name.length + 1));
+  }
+  const view = location.hash.split("?")[0].replace(/^#+/, "").replace(/^\/+|\/+$/g, "");
+  const words = ["starting", ["map", "clash", "cruxes", "sources", "essay"].includes(view) ? view : "tree"];
+  for (const word of ["introduced", "no-shortcuts"]) if (kept.includes(word)) words.push(word);
+  if (new URLSearchParams(location.search).getAll("debate").some(Boolean)) words.push("other");
+  root.dataset.fulcrum = words.join(" ");
+}
