@@ -9,7 +9,7 @@ pub(crate) fn footer(debate: &Debate) -> Html {
     let content = debate.content();
     let inferred = content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count();
     html! {
-        <footer class="foot">
+        <footer class="foot" part="foot">
             if !content.sources.is_empty() {
                 <h2>{ "Sources" }</h2>
                 <ul>{ for content.sources.iter().map(source_html) }</ul>

@@ -248,13 +248,13 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 11, "{names:?}");
+        assert_eq!(names.len(), 12, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js"];
+        let kept = ["index.html", "fulcrum.js", "fulcrum.css"];
         for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
             // The page loads it, or the element does.
             let user = if name.starts_with("element") { &element } else { &page };

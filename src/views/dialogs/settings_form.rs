@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{send, use_dispatcher};
+use super::super::parts::{send, use_dispatcher, use_host};
 use crate::model::Word;
 use crate::state::{Action, Motion, Settings, TextSize, Theme};
 use crate::web::keeps_anything;
@@ -16,7 +16,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn SettingsForm(props: &Props) -> Html {
     let dispatch = use_dispatcher();
-    let kept = use_memo((), |()| keeps_anything());
+    let host = use_host();
+    let kept = use_memo(host, |host| host.as_ref().is_some_and(keeps_anything));
     let now = props.settings;
     let set = |then: Settings| dispatch.reform(move |_: Event| Action::Set(then));
     html! {
@@ -29,7 +30,7 @@ pub(super) fn SettingsForm(props: &Props) -> Html {
             { switch("Outline", "Shows the tree as headings, lists and buttons, as screen readers on phones like it.", now.outline,
                 send(&dispatch, move |_: Event| Some(Action::Set(Settings { outline: !now.outline, ..now })))) }
             <p class="hint">
-                { if *kept { "Kept in this browser only." } else { "This browser keeps nothing here: your settings last until you leave the page." } }
+                { if *kept { "Kept in this browser only." } else { "Nothing is kept here: your settings last until you leave the page." } }
             </p>
         </form>
     }

@@ -29,9 +29,34 @@ const start = () => {
   return app;
 };
 
+/** Explorers that no element uses now, each with what it is drawn into. They are used again: a few are all there ever are. */
+const spare = [];
+
+const take = (program) => {
+  const found = spare.pop();
+  if (found) return found;
+  // The reader's own size of letters is measured outside of what uses it.
+  const base = document.createElement("div");
+  base.className = "fulcrum-base";
+  const mount = document.createElement("div");
+  mount.className = "fulcrum-root";
+  mount.part = "explorer";
+  base.append(mount);
+  const stage = { base, mount, explorer: new program.Explorer(mount), home: "" };
+  for (const event of ["pointerdown", "keydown"]) mount.addEventListener(event, () => stage.explorer.engage(), true);
+  // Links are followed in place; opened elsewhere they lead to the explorer's own page.
+  for (const event of ["pointerover", "focusin"]) {
+    mount.addEventListener(event, ({ target }) => {
+      const link = target.closest?.('a[href^="#"]');
+      if (link) link.href = stage.home + link.getAttribute("href");
+    }, true);
+  }
+  return stage;
+};
+
 try {
   // A length that the explorer's own sizes are made of: what the reader has set, whatever the host's root says.
-  CSS.registerProperty({ name: "--fulcrum-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+  CSS.registerProperty({ name: "--fulcrum-base", syntax: "<length>", inherits: true, initialValue: "16px" });
 } catch {
   // It is registered already, by another copy of this file.
 }
@@ -47,10 +72,10 @@ const DETAILS = {
 class FulcrumDebate extends HTMLElement {
   static observedAttributes = [...TEXTS, "depth", "readonly"];
   #root = this.attachShadow({ mode: "closed" });
-  #mount = document.createElement("div");
   #slot = document.createElement("slot");
   #state = document.createElement("p");
-  #explorer = null;
+  /** The explorer in use, with what it is drawn into. */
+  #stage = null;
   /** Counts starts and stops: what comes late of an earlier one is dropped. */
   #turn = 0;
   #saved = null;
@@ -64,26 +89,17 @@ class FulcrumDebate extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [loading, sheet, later];
-    this.#mount.className = "fulcrum-root";
-    this.#mount.part = "explorer";
-    this.#mount.hidden = true;
     this.#state.className = "state";
     this.#state.role = "status";
     this.#state.part = "state";
     this.#state.textContent = "Opening the debate…";
     this.#slot.append(this.#state);
-    this.#root.append(this.#slot, this.#mount);
-    for (const event of ["pointerdown", "keydown"]) {
-      this.#mount.addEventListener(event, () => this.#explorer?.engage(), true);
-    }
-    // Links are followed in place; opened elsewhere they lead to the explorer's own page.
-    for (const event of ["pointerover", "focusin"]) {
-      this.#mount.addEventListener(event, ({ target }) => {
-        const link = target.closest?.('a[href^="#"]');
-        if (link) link.href = this.#home() + link.getAttribute("href");
-      }, true);
-    }
+    this.#root.append(this.#slot);
     this.#ready.promise.catch(() => {});
+  }
+
+  get #explorer() {
+    return this.#stage?.explorer;
   }
 
   /** Fulfilled once a debate is shown; rejected with the reason if the first one can't be. */
@@ -139,6 +155,7 @@ class FulcrumDebate extends HTMLElement {
     if (address) this.src = String(address);
     else this.removeAttribute("src");
     this.#told = false;
+    if (this.#stage) this.#stage.home = this.#home();
     this.#saved = null;
     if (this.#explorer) await this.#open(false);
     else if (this.isConnected) await this.#start();
@@ -176,8 +193,11 @@ class FulcrumDebate extends HTMLElement {
     try {
       const program = await start();
       if (turn !== this.#turn) return;
-      const explorer = new program.Explorer(this.#mount, this.#home(), (...what) => this.#hear(...what));
-      this.#explorer = explorer;
+      this.#stage = take(program);
+      this.#stage.home = this.#home();
+      this.#stage.base.hidden = true;
+      this.#root.append(this.#stage.base);
+      this.#explorer.begin(this.#stage.home, (...what) => this.#hear(...what));
       this.#set();
       await this.#open(true);
     } catch (reason) {
@@ -212,12 +232,12 @@ class FulcrumDebate extends HTMLElement {
     if (type === "ready") {
       this.#slot.hidden = true;
       this.#state.remove();
-      this.#mount.hidden = false;
+      this.#stage.base.hidden = false;
       this.#sized ??= new ResizeObserver(() => {
-        const { width, height } = this.#mount.getBoundingClientRect();
+        const { width, height } = this.getBoundingClientRect();
         this.#tell("resize", { width, height });
       });
-      this.#sized.observe(this.#mount);
+      this.#sized.observe(this);
       this.#ready.resolve(this);
     }
     this.#told = true;
@@ -241,15 +261,17 @@ class FulcrumDebate extends HTMLElement {
   #drop() {
     this.#sized?.disconnect();
     this.#sized = null;
-    try {
-      this.#explorer?.destroy();
-      this.#explorer?.free();
-    } catch {
-      // The program has failed before and said so.
-    }
-    this.#explorer = null;
-    this.#mount.hidden = true;
     this.#slot.hidden = false;
+    const stage = this.#stage;
+    this.#stage = null;
+    if (!stage) return;
+    stage.base.remove();
+    try {
+      stage.explorer.end();
+      spare.push(stage);
+    } catch {
+      // The program has failed before, and said so.
+    }
   }
 
   #unwatch() {
