@@ -7,6 +7,8 @@ import { STRICT, elements, expectReady, openHost } from "./host.ts";
 import { accessibilityFaults, expect, overflow, pageAddress, test } from "./support.ts";
 
 const require = createRequire(import.meta.url);
+/** A debate with something in every field, and not long: axe takes its time in shadow trees. */
+const full = readFileSync(new URL("../formats/full.json", import.meta.url), "utf8");
 const VIEWS = ["tree", "map", "clash", "cruxes", "sources", "essay"];
 const css = (body: string) => ({ "host.css": { body, type: "text/css" } });
 const LINK = '<link rel="stylesheet" href="host.css">';
@@ -167,7 +169,8 @@ for (const scheme of ["light", "dark"] as const) {
     test(`axe finds no fault, and nothing overflows, in an element: ${view}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ reducedMotion: "reduce" });
       await page.setViewportSize({ width: 320, height: 700 });
-      await openHost(page, { body: `<main><h1>An article</h1><fulcrum-debate view="${view}" theme="${scheme}" claim="c-gap"></fulcrum-debate></main>` });
+      const body = `<main><h1>An article</h1><fulcrum-debate src="full.json" view="${view}" theme="${scheme}"></fulcrum-debate></main>`;
+      await openHost(page, { body, files: { "full.json": { body: full, type: "application/json" } } });
       await expectReady(page);
       await expect(elements(page).locator(view === "tree" ? ".tree-view" : `[data-view=${view}]`)).toBeVisible();
       for (const width of [320, 768, 1440]) {

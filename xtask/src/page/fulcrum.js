@@ -5,7 +5,7 @@ const [loading, sheet, later] = [new CSSStyleSheet(), new CSSStyleSheet(), new C
 // What is needed before the style sheet is here. The reserved height stays, so that nothing below ever jumps.
 loading.replaceSync(
   ":host{display:block;min-block-size:var(--fulcrum-min-height,100svh)}:host([hidden]){display:none}" +
-    ".state{font:16px/1.5 system-ui,sans-serif;padding:1.5em;text-align:center;color:inherit}",
+    "slot{font-size:medium}.state{font:16px/1.5 system-ui,sans-serif;padding:1.5em;text-align:center;color:inherit}",
 );
 
 const fill = async (style, name, integrity) => {
@@ -35,14 +35,10 @@ const spare = [];
 const take = (program) => {
   const found = spare.pop();
   if (found) return found;
-  // The reader's own size of letters is measured outside of what uses it.
-  const base = document.createElement("div");
-  base.className = "fulcrum-base";
   const mount = document.createElement("div");
   mount.className = "fulcrum-root";
   mount.part = "explorer";
-  base.append(mount);
-  const stage = { base, mount, explorer: new program.Explorer(mount), home: "" };
+  const stage = { mount, explorer: new program.Explorer(mount), home: "" };
   for (const event of ["pointerdown", "keydown"]) mount.addEventListener(event, () => stage.explorer.engage(), true);
   // Links are followed in place; opened elsewhere they lead to the explorer's own page.
   for (const event of ["pointerover", "focusin"]) {
@@ -54,12 +50,20 @@ const take = (program) => {
   return stage;
 };
 
-try {
-  // A length that the explorer's own sizes are made of: what the reader has set, whatever the host's root says.
-  CSS.registerProperty({ name: "--fulcrum-base", syntax: "<length>", inherits: true, initialValue: "16px" });
-} catch {
-  // It is registered already, by another copy of this file.
-}
+/** The explorer's own lengths follow the size that the reader's browser gives to letters, whatever the page says of its root. */
+let measured = false;
+const measure = (element) => {
+  if (measured) return;
+  measured = true;
+  const initialValue = getComputedStyle(element).fontSize;
+  for (const name of ["--fulcrum-base", "--fulcrum-rem"]) {
+    try {
+      CSS.registerProperty({ name, syntax: "<length>", inherits: true, initialValue });
+    } catch {
+      // It is registered already, by another copy of this file.
+    }
+  }
+};
 
 const TEXTS = ["src", "view", "claim", "theme", "lang", "dir", "loading"];
 const DETAILS = {
@@ -117,6 +121,7 @@ class FulcrumDebate extends HTMLElement {
       }
     }
     if (this.#explorer || this.#near) return;
+    measure(this.#slot);
     if (this.loading === "eager") return void this.#start();
     // A screen's height away it begins to load.
     this.#near = new IntersectionObserver(
@@ -195,8 +200,8 @@ class FulcrumDebate extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#stage = take(program);
       this.#stage.home = this.#home();
-      this.#stage.base.hidden = true;
-      this.#root.append(this.#stage.base);
+      this.#stage.mount.hidden = true;
+      this.#root.append(this.#stage.mount);
       this.#explorer.begin(this.#stage.home, (...what) => this.#hear(...what));
       this.#set();
       await this.#open(true);
@@ -232,7 +237,7 @@ class FulcrumDebate extends HTMLElement {
     if (type === "ready") {
       this.#slot.hidden = true;
       this.#state.remove();
-      this.#stage.base.hidden = false;
+      this.#stage.mount.hidden = false;
       this.#sized ??= new ResizeObserver(() => {
         const { width, height } = this.getBoundingClientRect();
         this.#tell("resize", { width, height });
@@ -265,7 +270,7 @@ class FulcrumDebate extends HTMLElement {
     const stage = this.#stage;
     this.#stage = null;
     if (!stage) return;
-    stage.base.remove();
+    stage.mount.remove();
     try {
       stage.explorer.end();
       spare.push(stage);
