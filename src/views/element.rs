@@ -175,11 +175,11 @@ impl Explorer {
     }
 
     /// Begins to be used. `home` is the address of the explorer's own page that shows the same debate; `tell` is called
-    /// with an event's name, its subject and its value.
-    pub fn begin(&self, home: String, tell: Function) {
+    /// with an event's name, its subject and its value. `alone`: its document shows nothing else.
+    pub fn begin(&self, home: String, tell: Function, alone: bool) {
         watch_root(&self.root);
         self.present.replace(Some(Rc::new(Use {
-            host: Host::element(self.root.clone(), home),
+            host: Host::element(self.root.clone(), home, alone),
             port: Port::new(tell),
             settings: Cell::new(Settings { introduced: true, ..Settings::default() }),
             embedding: RefCell::default(),

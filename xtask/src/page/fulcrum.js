@@ -202,7 +202,7 @@ class FulcrumDebate extends HTMLElement {
       this.#stage.home = this.#home();
       this.#stage.mount.hidden = true;
       this.#root.append(this.#stage.mount);
-      this.#explorer.begin(this.#stage.home, (...what) => this.#hear(...what));
+      this.#explorer.begin(this.#stage.home, (...what) => this.#hear(...what), false);
       this.#set();
       await this.#open(true);
     } catch (reason) {
