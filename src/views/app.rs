@@ -181,7 +181,7 @@ pub fn App(opening: &Opening) -> Html {
                         }
                     </div>
                 </@>
-                { footer(&debate) }
+                { footer(&debate, host.is_page(), &dispatch) }
                 if state.embedding.is_none() {
                     <DropZone />
                 }

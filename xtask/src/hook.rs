@@ -28,6 +28,8 @@ const POLICY: &[&str] = &[
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'none'",
+    // The preview of what will be embedded.
+    "frame-src 'self'",
     "connect-src 'self' https: http:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -37,7 +37,7 @@ pub(super) fn SettingsForm(props: &Props) -> Html {
 }
 
 /// Some words of which one holds.
-fn choice<T: Word>(
+pub(super) fn choice<T: Word>(
     legend: &'static str,
     name: &'static str,
     all: &[T],
@@ -57,7 +57,7 @@ fn choice<T: Word>(
 }
 
 /// Something that is on or off.
-fn switch(name: &'static str, hint: &'static str, on: bool, onchange: Callback<Event>) -> Html {
+pub(super) fn switch(name: &'static str, hint: impl Into<AttrValue>, on: bool, onchange: Callback<Event>) -> Html {
     let id = format!("fulcrum-about-{}", name.split(' ').next().unwrap_or_default());
     html! {
         <div class="switch">
@@ -65,7 +65,7 @@ fn switch(name: &'static str, hint: &'static str, on: bool, onchange: Callback<E
                 <input type="checkbox" role="switch" checked={on} aria-describedby={id.clone()} {onchange} />
                 <span>{ name }</span>
             </label>
-            <p class="hint" {id}>{ hint }</p>
+            <p class="hint" {id}>{ hint.into() }</p>
         </div>
     }
 }
