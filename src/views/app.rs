@@ -96,7 +96,9 @@ pub fn App(opening: &Opening) -> Html {
             Some(failed) => crate::state::reduce(&arrived, (*failed.0).clone()),
             None => arrived,
         };
-        Store { state, port: opening.port.clone() }
+        // Another page is not scrolled just because an explorer on it has come.
+        let arrivals = if state.embedding.is_some() { 0 } else { state.arrivals };
+        Store { state: State { arrivals, ..state }, port: opening.port.clone() }
     });
     let dispatcher = store.dispatcher();
     let (host, state) = (&opening.host, &store.state);

@@ -182,6 +182,18 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
+for (const view of VIEWS) {
+  test(`a page is not scrolled because an explorer on it begins at a claim: ${view}`, async ({ page }) => {
+    await openHost(page, { body: `<p>${"Words before. ".repeat(200)}</p><fulcrum-debate loading="eager" view="${view}" claim="c-no-copy"></fulcrum-debate>` });
+    await expectReady(page);
+    await expect(elements(page).locator(view === "tree" ? ".tree-view" : `[data-view=${view}]`)).toBeVisible();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await elements(page).evaluate((explorer) => (explorer as unknown as { select(claim: string): boolean }).select("c-gap"))).toBe(true);
+    if (view === "tree") await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+}
+
 test("nothing of the page jumps when an explorer comes", async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
