@@ -3,18 +3,22 @@
 use yew::prelude::*;
 
 use crate::model::{Debate, Source};
-use crate::state::extent;
+use crate::state::{Action, Dialog, extent};
 
 /// The foot of the page.
-pub(crate) fn footer(debate: &Debate) -> Html {
+pub(crate) fn footer(debate: &Debate, can_embed: bool, dispatch: &Callback<Action>) -> Html {
     let content = debate.content();
+    let embed = dispatch.reform(|_: MouseEvent| Action::Ask(Some(Dialog::Embed)));
     html! {
-        <footer class="foot">
+        <footer class="foot" part="foot">
             if !content.sources.is_empty() {
                 <h2>{ "Sources" }</h2>
                 <ul>{ for content.sources.iter().map(source_html) }</ul>
             }
             <p>{ extent(content) }</p>
+            if can_embed {
+                <p><button type="button" onclick={embed}>{ "Embed this debate" }</button></p>
+            }
         </footer>
     }
 }

@@ -69,7 +69,7 @@ fn spoilt(mut content: Content, words: &[&str]) -> Content {
 
 /// Every tag and attribute that this crate writes.
 const TAGS: &str = "html html/lang html/dir head meta meta/charset meta/http-equiv meta/content meta/name meta/property title style \
-    script script/type body div div/class div/id div/lang div/dir main section section/class section/id h1 h2 h3 h4 h5 h6 p \
+    script script/type body div div/class div/id div/lang div/dir main main/class section section/class section/id h1 h2 h3 h4 h5 h6 p \
     p/class p/role p/data-fulcrum-loading ul ul/class li li/class li/id span span/class a a/href a/class b footer \
     footer/class header header/class nav nav/class nav/aria-label button button/type button/class button/disabled \
     button/aria-label label label/class input input/class input/type input/disabled kbd kbd/aria-hidden details \

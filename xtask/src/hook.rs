@@ -18,6 +18,8 @@ use std::process::ExitCode;
 
 const EARLY: &str = include_str!("page/early.js");
 const BOOT: &str = include_str!("page/boot.js");
+/// Speaks with the page around a frame.
+const FRAME: &str = include_str!("page/frame.js");
 const RELOAD: &str = include_str!("page/reload.js");
 
 /// What the page may do: run its own scripts and WebAssembly, show its own style and pictures, and load
@@ -28,6 +30,8 @@ const POLICY: &[&str] = &[
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'none'",
+    // The preview of what will be embedded.
+    "frame-src 'self'",
     "connect-src 'self' https: http:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -135,7 +139,8 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     let later = later_sheets()?;
     embed::write(folder, &Parts { style: &style, later: &later, script: explorer, wasm: &wasm }, shrinks)?;
     let later: String = later.into_iter().map(|(_, sheet)| sheet).collect();
-    let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name);
+    let frame = assets::write(folder, "frame", "js", shrink(FRAME, Language::JavaScript)?.as_bytes())?;
+    let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name).replace("FRAME_JS", &frame.name);
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
         later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
@@ -244,7 +249,8 @@ mod tests {
         let mut names: Vec<String> =
             fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
-        let sheet = names.iter().find(|name| name.starts_with("fulcrum-")).ok_or("no style sheet")?;
+        let sheet =
+            names.iter().find(|name| name.starts_with("fulcrum-") && name.contains(".css")).ok_or("no style sheet")?;
         let style = fs::read_to_string(folder.join(sheet))?;
         let read_of = |start: &str| {
             let scripts = names.iter().filter(|name| !name.contains(".wasm"));
@@ -258,14 +264,17 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 13, "{names:?}");
+        assert_eq!(names.len(), 16, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js"];
-        for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
+        let kept = ["index.html", "fulcrum.js", "fulcrum.css", "fulcrum-embed.js"];
+        for name in names
+            .iter()
+            .filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-") && !name.starts_with("frame-"))
+        {
             // The page loads it, or the element does.
             let user = if name.starts_with("element") { &element } else { &page };
             assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");

@@ -21,7 +21,7 @@ pub(crate) fn adapt(sheet: &str, over_the_window: bool) -> Outcome<String> {
         let is_width_query = text.starts_with("@media") && text.contains("-width:");
         if is_width_query && !over_the_window {
             adapted += &container_query(line)?;
-        } else if text.starts_with("@media") {
+        } else if text.starts_with("@media") || text.starts_with("@container") {
             adapted += line;
         } else {
             adapted += &relative_lengths(&rooted(line));
@@ -112,6 +112,7 @@ mod tests {
     #[test]
     fn widths_are_the_elements() {
         check("  @media (max-width: 48rem) {", "  @container fulcrum (max-width: 768px) {");
+        check("@container (min-width: 34rem) {", "@container (min-width: 34rem) {");
         check("@media (forced-colors: active) {", "@media (forced-colors: active) {");
         assert_eq!(adapt("@media (max-width: 48rem) {", true).unwrap(), "@media (max-width: 48rem) {\n");
         assert!(adapt("@media (hover) and (max-width: 48rem) {", false).is_err());

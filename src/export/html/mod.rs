@@ -28,7 +28,7 @@ pub const STYLE: &str = concat!(
 pub fn body(debate: &Debate) -> String {
     let mut to = Markup::default();
     open(&mut to, debate);
-    to.raw("<main>\n");
+    to.raw("<main class=\"main\">\n");
     page::lead(&mut to, debate, &[]);
     claims::sections(&mut to, debate, MOST_LEVELS);
     to.raw("</main>\n");
@@ -42,7 +42,7 @@ pub fn explorer_body(debate: &Debate) -> String {
     let mut to = Markup::default();
     open(&mut to, debate);
     page::header(&mut to, debate);
-    to.raw("<main>\n");
+    to.raw("<main class=\"main\">\n");
     page::lead(&mut to, debate, &crate::state::ways(debate.content()));
     to.raw("<p class=\"fulcrum-loading\" role=\"status\" data-fulcrum-loading>Opening the debate…</p>\n");
     to.raw("<noscript><p class=\"no-script\">This is the debate as a list. The explorer needs JavaScript.</p></noscript>\n");

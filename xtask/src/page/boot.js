@@ -7,7 +7,10 @@ async function start() {
   }
   const app = await import("./APP_JS");
   await app.default({ module_or_path: new URL("./APP_WASM", import.meta.url) });
-  await app.openPage(document.getElementById("fulcrum"));
+  const root = document.getElementById("fulcrum");
+  const query = new URLSearchParams(location.search);
+  if (query.has("embed") && parent !== window) await (await import("./FRAME_JS")).start(app, root, query);
+  else await app.openPage(root);
 }
 
 start().catch((error) => {

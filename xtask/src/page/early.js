@@ -2,11 +2,18 @@
 // show, so that the style sheet (styles/static.css) can have everything where the explorer will draw it.
 {
   const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
   let kept = [];
-  try {
-    kept = (localStorage.getItem("fulcrum/1/settings") ?? "").split(" ");
-  } catch {
-    // A sandboxed frame keeps nothing.
+  if (query.has("embed") && parent !== window) {
+    // A frame is as the page around it says, and begins without the introduction: see frame.js.
+    root.dataset.embed = "";
+    kept = [`theme:${query.get("theme")}`, "introduced"];
+  } else {
+    try {
+      kept = (localStorage.getItem("fulcrum/1/settings") ?? "").split(" ");
+    } catch {
+      // A sandboxed frame keeps nothing.
+    }
   }
   for (const name of ["theme", "text", "motion"]) {
     const word = kept.find((word) => word.startsWith(`${name}:`));
@@ -15,6 +22,6 @@
   const view = location.hash.split("?")[0].replace(/^#+/, "").replace(/^\/+|\/+$/g, "");
   const words = ["starting", ["map", "clash", "cruxes", "sources", "essay"].includes(view) ? view : "tree"];
   for (const word of ["introduced", "no-shortcuts"]) if (kept.includes(word)) words.push(word);
-  if (new URLSearchParams(location.search).getAll("debate").some(Boolean)) words.push("other");
+  if (query.getAll("debate").some(Boolean)) words.push("other");
   root.dataset.fulcrum = words.join(" ");
 }
