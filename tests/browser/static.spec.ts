@@ -75,6 +75,8 @@ async function beforeStart(page: Page, rest = ""): Promise<() => Promise<void>> 
   });
   await page.goto(pageAddress() + rest, { waitUntil: "commit" });
   await expect(page.getByText("Opening the debate…")).toBeVisible();
+  // Nothing is painted before the style sheet is there.
+  await page.waitForFunction(() => getComputedStyle(document.querySelector(".head")!).display === "flex");
   return async () => {
     go();
     await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0);
