@@ -1,7 +1,7 @@
 //! A debate as documents to read, link to and embed without the explorer: HTML, Markdown, and what a page says about
 //! itself to search engines and to pages that link to it.
 //!
-//! One walk ([`plan`]) decides what is written out where, [`told`] what is said of it; the writers only mark it up. A
+//! One walk (`plan`) decides what is written out where, `told` what is said of it; the writers only mark it up. A
 //! text of the debate is never markup. Nothing recurses over claims, and no list nests deeper than readers of HTML and
 //! Markdown can take.
 

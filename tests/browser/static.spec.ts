@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { builtIn, claimOf } from "./debate.ts";
+import { openHost } from "./host.ts";
 import { accessibilityFaults, expect, openDebate, overflow, pageAddress, test } from "./support.ts";
 
 const claims = (page: Page) => page.locator("#fulcrum-claims");
@@ -152,6 +153,25 @@ test.describe("when the explorer takes its place", () => {
     const weight = (name: string) => page.getByRole("link", { name, exact: true }).evaluate((link) => getComputedStyle(link).fontWeight);
     expect([await weight("Essay"), await weight("Tree")]).toEqual(["600", "400"]);
     await expect(claims(page)).toBeHidden();
+  });
+
+  test("in a frame it begins as the frame will be, and as tall as what it shows", async ({ page }) => {
+    let go: () => void = () => {};
+    const wait = new Promise<void>((done) => (go = done));
+    await page.route("**/*.wasm", async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await openHost(page, { body: '<iframe src="index.html?embed=1&theme=dark" width="800" height="1200" title="A debate"></iframe>' });
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByText("Opening the debate…")).toBeVisible();
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+    for (const part of [".ways", ".head .open"]) await expect(frame.locator(part)).toBeHidden();
+    expect((await frame.locator("#fulcrum").boundingBox())!.height).toBeLessThan(700);
+    const before = await frame.locator(".head").boundingBox();
+    go();
+    await expect(frame.getByRole("tree")).toBeVisible();
+    expect(await frame.locator(".head").boundingBox()).toEqual(before);
   });
 
   test("the built-in debate is not shown where another is asked for", async ({ page }) => {
