@@ -27,6 +27,7 @@ const POLICY: &[&str] = &[
     "img-src 'self' data:",
     "font-src 'none'",
     "connect-src 'self' https: http:",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
