@@ -34,7 +34,15 @@ pub(crate) fn checksum(content: &[u8]) -> String {
     format!("{:016x}", start.unwrap_or_default())
 }
 
-fn integrity(content: &[u8]) -> String {
+/// Whether a file is named after its content, so that it may be cached for ever.
+pub(crate) fn is_hashed(name: &str) -> bool {
+    let stem = name.split_once('.').map_or("", |(stem, _)| stem);
+    let checksum = stem.rsplit_once('-').map_or("", |(_, checksum)| checksum);
+    checksum.len() == 16 && checksum.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The checksum of `content` for the attribute `integrity`.
+pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 

@@ -6,6 +6,7 @@ use crate::Outcome;
 use crate::assets::{self, Asset};
 use crate::embed::{self, Parts};
 use crate::html::{self, Found};
+use crate::offline;
 use crate::packages::{self, Packages};
 use crate::project;
 use crate::shrink::{self, Language};
@@ -19,7 +20,8 @@ const BOOT: &str = include_str!("page/boot.js");
 const RELOAD: &str = include_str!("page/reload.js");
 
 /// What the page may do: run its own scripts and WebAssembly, show its own style and pictures, and load
-/// debates from anywhere. Markup is never made from text, so no Trusted Types policy is needed.
+/// debates from anywhere. Markup is never made from text; the one Trusted Types policy lets the page's own service worker
+/// through, and nothing else.
 const POLICY: &[&str] = &[
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -28,10 +30,11 @@ const POLICY: &[&str] = &[
     "font-src 'none'",
     "connect-src 'self' https: http:",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types fulcrum-worker",
 ];
 
 /// `hook post-build`: finishes the page in the folder that Trunk names.
@@ -62,6 +65,13 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let files = write_files(folder, &found, app, shrinks)?;
     let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
     let page = html::rewrite(&html, &found, &first, &files.links());
+    // Last of all, since the worker lists what is in the folder by now.
+    let page = if found.reloads {
+        offline::remove_worker(folder)?;
+        page
+    } else {
+        offline::write_worker(folder, &page, shrinks)?
+    };
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
 }
 
@@ -90,6 +100,9 @@ impl Files {
             // Browsers load it once it is no longer disabled.
             element("link data-fulcrum-later disabled rel=\"stylesheet\" href", &self.later, " crossorigin>"),
         ]);
+        if self.reload.is_none() {
+            links.push(offline::version_element());
+        }
         for script in std::iter::once(&self.boot).chain(&self.reload) {
             links.push(element("script type=\"module\" src", script, "></script>"));
         }
@@ -128,7 +141,9 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     let later = later_sheets()?;
     embed::write(folder, &Parts { style: &style, later: &later, script: explorer, wasm: &wasm }, shrinks)?;
     let later: String = later.into_iter().map(|(_, sheet)| sheet).collect();
-    let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name);
+    let offline = if found.reloads { String::new() } else { offline::write_script(folder, shrinks)?.name };
+    let words = [("APP_JS", &explorer.name), ("APP_WASM", &wasm.name), ("OFFLINE_JS", &offline)];
+    let boot = words.iter().fold(BOOT.to_owned(), |boot, (word, name)| boot.replace(word, name));
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
         later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
@@ -196,7 +211,7 @@ fn take_bytes(folder: &Path, address: &str) -> Outcome<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{App, finish_page, policy, split};
+    use super::{App, assets, finish_page, html, policy, split};
     use std::fs;
 
     #[test]
@@ -246,19 +261,29 @@ mod tests {
                 .unwrap_or_default()
         };
         let (script, loader, element) = (read_of("explorer-"), read_of("rest-"), read_of("fulcrum.js"));
+        let boot = read_of("boot-");
+        // The module's checksum is its name, which the boot file has: see docs/decisions/tools.md.
+        for name in html::references(&page).iter().filter(|name| assets::is_hashed(name) && !name.ends_with(".wasm")) {
+            let integrity = assets::integrity(&fs::read(folder.join(name))?);
+            assert!(page.contains(&format!("\"./{name}\" integrity=\"{integrity}\"")), "{name} in {page}");
+        }
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 11, "{names:?}");
+        assert_eq!(names.len(), 14, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js"];
+        let kept = ["index.html", "fulcrum.js", "sw.js", "sw-off.js"];
         for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
-            // The page loads it, or the element does.
-            let user = if name.starts_with("element") { &element } else { &page };
+            // The page loads it, or the element does, or the page once it stands.
+            let user = match name.split('-').next() {
+                Some("element") => &element,
+                Some("offline") => &boot,
+                _ => &page,
+            };
             assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");
         }
         let named = names.iter().find(|name| name.starts_with("explorer-") && name.ends_with(".js"));

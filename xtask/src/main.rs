@@ -2,7 +2,8 @@
 //!
 //! This file owns the table of tasks and their help; each task lives in the module of its name. The
 //! modules below them own one outside thing each: `tools` what cargo installs, `packages` what npm
-//! installs, `browser` Chromium, `html` the page's markup, `assets` file names and checksums.
+//! installs, `browser` Chromium, `html` the page's markup, `assets` file names and checksums, `offline` the service
+//! worker.
 
 mod assets;
 mod browser;
@@ -11,6 +12,7 @@ mod count;
 mod embed;
 mod hook;
 mod html;
+mod offline;
 mod packages;
 mod project;
 mod serve;
