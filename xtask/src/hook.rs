@@ -5,6 +5,7 @@
 use crate::Outcome;
 use crate::assets::{self, Asset};
 use crate::embed::{self, Parts};
+use crate::headers;
 use crate::html::{self, Found};
 use crate::offline;
 use crate::packages::{self, Packages};
@@ -65,12 +66,14 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let files = write_files(folder, &found, app, shrinks)?;
     let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
     let page = html::rewrite(&html, &found, &first, &files.links());
-    // Last of all, since the worker lists what is in the folder by now.
+    // Last of all, since these two list what is in the folder by now.
     let page = if found.reloads {
         offline::remove_worker(folder)?;
         page
     } else {
-        offline::write_worker(folder, &page, shrinks)?
+        let page = offline::write_worker(folder, &page, shrinks)?;
+        headers::write(folder, &policy(false))?;
+        page
     };
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
 }
@@ -187,7 +190,7 @@ fn rename(script: &str, old: &str, new: &str) -> Outcome<String> {
 }
 
 /// The policy as one text. A page that reloads itself listens at a web socket, too.
-fn policy(reloads: bool) -> String {
+pub(crate) fn policy(reloads: bool) -> String {
     let policy = POLICY.join("; ");
     if reloads { policy.replace("connect-src 'self'", "connect-src 'self' ws: wss:") } else { policy }
 }
@@ -270,13 +273,13 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 14, "{names:?}");
+        assert_eq!(names.len(), 15, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js", "sw.js", "sw-off.js"];
+        let kept = ["index.html", "fulcrum.js", "sw.js", "sw-off.js", "_headers"];
         for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
             // The page loads it, or the element does, or the page once it stands.
             let user = match name.split('-').next() {
