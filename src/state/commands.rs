@@ -89,7 +89,11 @@ pub fn commands(state: &State) -> Vec<Command> {
     reckoning(&mut list, state);
     page(&mut list, state.settings);
     if state.embedding.is_some() {
-        list.0.retain(|command| !matches!(command.deed, Deed::Run(errand) if errand.needs_page()));
+        list.0.retain(|command| match command.deed {
+            Deed::Run(errand) => !errand.needs_page(),
+            Deed::Act(Action::Ask(Some(Dialog::Embed))) => false,
+            Deed::Act(_) => true,
+        });
     }
     list.0
 }
@@ -248,6 +252,8 @@ fn page(list: &mut List, now: Settings) {
     }
     let keys = if now.shortcuts { "Switch single keys off" } else { "Switch single keys on" };
     set(list, keys, "shortcuts keyboard", now, Settings { shortcuts: !now.shortcuts, ..now });
+    list.act(Group::Page, "Embed this debate", Action::Ask(Some(Dialog::Embed)));
+    list.also("element frame iframe html website article");
     for (name, also, errand) in [
         ("Open a debate file", "load import", Errand::OpenFile),
         ("Copy the address", "link share", Errand::CopyAddress),

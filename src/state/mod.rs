@@ -18,6 +18,7 @@ mod parting;
 mod route;
 mod settings;
 mod shortcuts;
+mod snippet;
 mod stances;
 mod telling;
 mod verdict_words;
@@ -36,6 +37,7 @@ pub use parting::{Parting, Path, partings};
 pub use route::{Route, View};
 pub use settings::{Motion, Settings, TextSize, Theme};
 pub use shortcuts::{Deed, Errand, is_shortcut, shortcut};
+pub use snippet::{HEIGHTS, Snippet, Stead};
 pub use stances::{Stances, Weighed};
 pub use telling::essay;
 pub use verdict_words::{answer, stance_word, standing};
@@ -129,6 +131,8 @@ pub enum Dialog {
     Settings,
     /// All that the reader has weighed.
     Stances,
+    /// Getting the explorer into another page.
+    Embed,
 }
 
 /// Where the part of the program is that the page fetches once it is asked for.

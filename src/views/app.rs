@@ -30,7 +30,7 @@ use crate::web::{
 };
 
 /// What the explorer opens with.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Opening {
     /// Where it stands.
     pub(super) host: Host,
@@ -84,6 +84,7 @@ pub(super) fn built_in() -> Option<Rc<Debate>> {
 }
 
 /// The explorer.
+#[allow(clippy::ignored_unit_patterns)] // in what the macro makes of tags that are named by a variable
 #[component]
 pub fn App(opening: &Opening) -> Html {
     let store = use_reducer(|| {
@@ -95,7 +96,9 @@ pub fn App(opening: &Opening) -> Html {
             Some(failed) => crate::state::reduce(&arrived, (*failed.0).clone()),
             None => arrived,
         };
-        Store { state, port: opening.port.clone() }
+        // Another page is not scrolled just because an explorer on it has come.
+        let arrivals = if state.embedding.is_some() { 0 } else { state.arrivals };
+        Store { state: State { arrivals, ..state }, port: opening.port.clone() }
     });
     let dispatcher = store.dispatcher();
     let (host, state) = (&opening.host, &store.state);
@@ -140,22 +143,25 @@ pub fn App(opening: &Opening) -> Html {
         levels: state.levels,
         focus_path,
     };
+    // A page has one main part and its own head; in an element the explorer is a section among others.
+    let (whole, main) = if host.is_page() { ("div", "main") } else { ("section", "div") };
+    let name = (!host.is_page()).then(|| content.title.clone());
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
         <ContextProvider<Host> context={host.clone()}>
-            <div class="fulcrum" lang={language} dir={direction}>
+            <@{whole} class="fulcrum" lang={language} dir={direction} aria-label={name}>
                 { header(state, &dispatch) }
                 if let Some(notice) = &state.notice {
                     { notice_card(notice, &dispatch) }
                 }
-                <main>
+                <@{main} class="main">
                     { lead(state, &dispatch) }
                     { verdict(state, &dispatch) }
                     <div class="overview-slot">{ later_overview(state) }</div>
                     if printing && state.view != View::Essay {
                         { printout(&debate) }
                     }
-                    <div class="work">
+                    <div class="work" part="work">
                         if state.view == View::Tree {
                             { tree_view(tree, state.settings.outline.then(|| later_view(state, &dispatch)), &dispatch) }
                         } else {
@@ -176,14 +182,14 @@ pub fn App(opening: &Opening) -> Html {
                             />
                         }
                     </div>
-                </main>
-                { footer(&debate) }
+                </@>
+                { footer(&debate, host.is_page(), &dispatch) }
                 if state.embedding.is_none() {
                     <DropZone />
                 }
                 { later_dialog(state, &dispatch) }
                 { voice(&state.spoken) }
-            </div>
+            </@>
         </ContextProvider<Host>>
         </ContextProvider<Dispatcher>>
     }

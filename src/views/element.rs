@@ -132,33 +132,89 @@ fn in_words(notice: &Notice) -> String {
     text
 }
 
-/// An explorer in an element of another page.
-#[wasm_bindgen]
-pub struct Explorer {
+/// What is drawn into an explorer's root: the explorer while it is in use, and nothing between two uses. Yew never lets go
+/// of a root that it has drawn into, so roots are used again.
+#[derive(Properties, PartialEq)]
+struct StageProps {
+    /// Counts the uses.
+    turn: u32,
+    opening: Option<Opening>,
+}
+
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    props.opening.clone().map(|opening| html! { <App key={props.turn} ..opening /> }).unwrap_or_default()
+}
+
+/// One use of an explorer: from when an element takes it to when the element is taken from its page.
+struct Use {
     host: Host,
     port: Port,
-    app: RefCell<Option<AppHandle<App>>>,
     settings: Cell<Settings>,
     embedding: RefCell<Embedding>,
+    /// Whether a debate is shown.
+    shown: Cell<bool>,
+}
+
+/// An explorer in an element of another page. Elements come and go, and take explorers over from each other.
+#[wasm_bindgen]
+pub struct Explorer {
+    root: Element,
+    stage: RefCell<Option<AppHandle<Stage>>>,
+    present: RefCell<Option<Rc<Use>>>,
     /// Counts what was asked to be opened: what comes late of an earlier one is dropped.
-    asked: Cell<u32>,
+    turn: Cell<u32>,
 }
 
 #[wasm_bindgen]
 impl Explorer {
-    /// An explorer that will be drawn into `root`. `home` is the address of the explorer's own page that shows the same
-    /// debate; `tell` is called with an event's name, its subject and its value.
+    /// An explorer that is drawn into `root`, which goes from element to element with it.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: Element, home: String, tell: Function) -> Self {
-        watch_root(&root);
-        Self {
-            host: Host::element(root, home),
+    pub fn new(root: Element) -> Self {
+        Self { root, stage: RefCell::default(), present: RefCell::default(), turn: Cell::default() }
+    }
+
+    /// Begins to be used. `home` is the address of the explorer's own page that shows the same debate; `tell` is called
+    /// with an event's name, its subject and its value. `alone`: its document shows nothing else.
+    pub fn begin(&self, home: String, tell: Function, alone: bool) {
+        watch_root(&self.root);
+        self.present.replace(Some(Rc::new(Use {
+            host: Host::element(self.root.clone(), home, alone),
             port: Port::new(tell),
-            app: RefCell::default(),
             settings: Cell::new(Settings { introduced: true, ..Settings::default() }),
             embedding: RefCell::default(),
-            asked: Cell::default(),
+            shown: Cell::new(false),
+        })));
+    }
+
+    /// Ends to be used: nothing is drawn any more, and all that was weighed is forgotten.
+    pub fn end(&self) {
+        self.next_turn();
+        forget_root(&self.root);
+        if let Some(present) = self.present.take() {
+            present.port.0.dispatcher.take();
         }
+        self.draw(None);
+    }
+
+    fn next_turn(&self) -> u32 {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        turn
+    }
+
+    fn draw(&self, opening: Option<Opening>) {
+        let props = StageProps { turn: self.turn.get(), opening };
+        if let Some(stage) = self.stage.borrow_mut().as_mut() {
+            stage.update(props);
+        } else if props.opening.is_some() {
+            let stage = yew::Renderer::<Stage>::with_root_and_props(self.root.clone(), props).render();
+            self.stage.replace(Some(stage));
+        }
+    }
+
+    fn present(&self) -> Option<Rc<Use>> {
+        self.present.borrow().clone()
     }
 
     /// Names what loads the later views' style sheet into elements, and gives a promise of that.
@@ -172,51 +228,49 @@ impl Explorer {
     /// # Errors
     /// Where it can't be had, or is no sound debate: a text that says why. What was open stays so.
     pub async fn open(&self, address: Option<String>, text: Option<String>, fragment: String) -> Result<(), JsValue> {
-        let asked = self.asked.get().wrapping_add(1);
-        self.asked.set(asked);
+        let turn = self.next_turn();
         let (found, origin) = find(address, text).await;
-        if self.asked.get() != asked {
-            return Ok(());
-        }
+        let Some(present) = self.present().filter(|_| self.turn.get() == turn) else { return Ok(()) };
         match found {
-            Ok(debate) => self.show(debate, origin, Route::parse(&fragment)),
+            Ok(debate) => self.show(&present, debate, origin, Route::parse(&fragment)),
             Err(action) => {
                 let reason = if let Action::Fail(notice) = &action { in_words(notice) } else { String::new() };
-                self.port.dispatch(action);
+                present.port.dispatch(action);
                 return Err(reason.into());
             }
         }
         Ok(())
     }
 
-    fn show(&self, debate: Rc<Debate>, origin: Origin, route: Route) {
-        if self.app.borrow().is_some() {
+    fn show(&self, present: &Use, debate: Rc<Debate>, origin: Origin, route: Route) {
+        if present.shown.replace(true) {
             self.act(Action::Load(debate, origin, route));
             return;
         }
-        self.host.root().set_text_content(None);
-        let opening = Opening {
-            host: self.host.clone(),
-            port: Some(self.port.clone()),
+        self.draw(Some(Opening {
+            host: present.host.clone(),
+            port: Some(present.port.clone()),
             route: Same(Rc::new(route)),
-            settings: self.settings.get(),
-            embedding: Some(self.embedding.borrow().clone()),
+            settings: present.settings.get(),
+            embedding: Some(present.embedding.borrow().clone()),
             debate: Same(debate),
             origin,
             failed: None,
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(self.host.root().clone(), opening).render();
-        self.app.replace(Some(app));
+        }));
     }
 
     fn act(&self, action: Action) {
-        self.host.engage(false);
-        self.port.dispatch(action);
+        if let Some(present) = self.present() {
+            present.host.engage(false);
+            present.port.dispatch(action);
+        }
     }
 
     /// Notes that the reader is in the explorer.
     pub fn engage(&self) {
-        self.host.engage(true);
+        if let Some(present) = self.present() {
+            present.host.engage(true);
+        }
     }
 
     /// How the page around it likes it: words as in the attributes; what makes no sense is left at its usual.
@@ -227,10 +281,11 @@ impl Explorer {
             _ => None,
         };
         let embedding = Embedding { readonly, language, right_to_left };
-        self.embedding.replace(embedding.clone());
-        let now = self.port.0.now.borrow().as_ref().map_or(self.settings.get(), |state| state.settings);
+        let Some(present) = self.present() else { return };
+        present.embedding.replace(embedding.clone());
+        let now = self.now(|state| state.settings).unwrap_or(present.settings.get());
         let settings = Settings { theme: Theme::from_word(theme).unwrap_or_default(), ..now };
-        self.settings.set(settings);
+        present.settings.set(settings);
         self.act(Action::Embed(embedding));
         if settings != now {
             self.act(Action::Set(settings));
@@ -279,19 +334,10 @@ impl Explorer {
         self.act(Action::Arrive(route));
     }
 
-    /// Takes the explorer from the page.
-    pub fn destroy(&self) {
-        self.asked.set(self.asked.get().wrapping_add(1));
-        forget_root(self.host.root());
-        self.port.0.dispatcher.take();
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-    }
-
     /// Something of the state as it is.
     fn now<T>(&self, get: impl Fn(&State) -> T) -> Option<T> {
-        let line = &self.port.0;
+        let present = self.present()?;
+        let line = &present.port.0;
         let latest = line.now.borrow();
         match latest.as_ref() {
             Some(state) => Some(get(state)),

@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use crate::model::{Basis, Debate, Source};
+use crate::state::{Action, Dialog};
 
 /// The foot of the page.
-pub(crate) fn footer(debate: &Debate) -> Html {
+pub(crate) fn footer(debate: &Debate, can_embed: bool, dispatch: &Callback<Action>) -> Html {
     let content = debate.content();
     let inferred = content.relations.iter().filter(|relation| relation.basis == Basis::Inferred).count();
+    let embed = dispatch.reform(|_: MouseEvent| Action::Ask(Some(Dialog::Embed)));
     html! {
-        <footer class="foot">
+        <footer class="foot" part="foot">
             if !content.sources.is_empty() {
                 <h2>{ "Sources" }</h2>
                 <ul>{ for content.sources.iter().map(source_html) }</ul>
@@ -21,6 +23,9 @@ pub(crate) fn footer(debate: &Debate) -> Html {
                 }
                 { "." }
             </p>
+            if can_embed {
+                <p><button type="button" onclick={embed}>{ "Embed this debate" }</button></p>
+            }
         </footer>
     }
 }

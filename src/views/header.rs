@@ -18,15 +18,15 @@ pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
         }
     };
     html! {
-        <header class="head">
+        <header class="head" part="head">
             <a class="skip" href="#/tree" onclick={|event: MouseEvent| skip_to_tree(&event)}>{ "Skip to the debate" }</a>
-            <p class="brand">{ &state.debate.content().title }</p>
-            <nav class="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</nav>
-            <button type="button" class="find" onclick={ask(Dialog::Search)}><span>{ "Find a claim" }</span>{ key("/") }</button>
+            <p class="brand" part="brand">{ &state.debate.content().title }</p>
+            <nav class="views" part="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</nav>
+            <button type="button" class="find" part="find" onclick={ask(Dialog::Search)}><span>{ "Find a claim" }</span>{ key("/") }</button>
             if state.embedding.is_none() {
                 <OpenButton />
             }
-            <button type="button" class="settings" onclick={ask(Dialog::Settings)}>{ "Settings" }</button>
+            <button type="button" class="settings" part="settings" onclick={ask(Dialog::Settings)}>{ "Settings" }</button>
         </header>
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
         Action::Set(introduced)
     });
     html! {
-        <div class="lead">
+        <div class="lead" part="lead">
             <h1>{ for unbroken(question) }</h1>
             if !state.settings.introduced {
                 { about }

@@ -19,7 +19,7 @@ pub(crate) fn notice_card(notice: &Notice, dispatch: &Callback<Action>) -> Html 
         Action::Dismiss
     });
     html! {
-        <section class="notice" aria-label="Notice">
+        <section class="notice" part="notice" aria-label="Notice">
             <p class="notice-title">{ &notice.title }</p>
             <p>{ &notice.advice }</p>
             { later_faults(notice) }

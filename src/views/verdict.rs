@@ -22,7 +22,7 @@ pub(crate) fn verdict(state: &State, dispatch: &Callback<Action>) -> Html {
     };
     let weighed = state.weighed.stances.len();
     html! {
-        <section class="verdict" aria-label="The verdict">
+        <section class="verdict" part="verdict" aria-label="The verdict">
             { beam(state, question) }
             { others(state) }
             <p class="answer">

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::{document, window};
-use web_sys::{Document, Element, Event, Node, ShadowRoot};
+use web_sys::{Document, Element, Event, EventTarget, Node, ShadowRoot};
 
 use wasm_bindgen::JsCast;
 
@@ -26,6 +26,8 @@ struct Inside {
     home: String,
     /// Whether the reader was in the explorer last, rather than its host's scripts.
     engaged: Cell<bool>,
+    /// Whether the element is all that its document shows, as in a frame.
+    alone: bool,
 }
 
 impl PartialEq for Host {
@@ -40,9 +42,15 @@ impl Host {
         Self { root, element: None }
     }
 
-    /// An element of another page. `home` is the address of the explorer's own page that shows the same.
-    pub fn element(root: Element, home: String) -> Self {
-        Self { root, element: Some(Rc::new(Inside { home, engaged: Cell::new(false) })) }
+    /// An element of another page, or (`alone`) all that a frame in it shows. `home` is the address of the explorer's own
+    /// page that shows the same.
+    pub fn element(root: Element, home: String, alone: bool) -> Self {
+        Self { root, element: Some(Rc::new(Inside { home, engaged: Cell::new(false), alone })) }
+    }
+
+    /// Whether the document shows nothing but the explorer.
+    pub fn is_alone(&self) -> bool {
+        self.element.as_ref().is_none_or(|inside| inside.alone)
     }
 
     /// What the explorer is drawn into.
@@ -69,24 +77,19 @@ impl Host {
         here.split('#').next().unwrap_or_default().to_owned() + fragment
     }
 
-    /// Hears an event wherever it happens on the explorer's page, or within its element. It may be stopped.
+    /// Hears an event wherever it happens in the document that is the explorer's, or within its element. It may be stopped.
     pub fn on(&self, event: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        if self.is_page() {
-            EventListener::new_with_options(&document(), event, options, hear)
-        } else {
-            EventListener::new_with_options(&self.root, event, options, hear)
-        }
+        EventListener::new_with_options(&self.ground(), event, options, hear)
     }
 
     /// Hears an event that nothing within took for itself. It may be stopped.
     pub fn on_unclaimed(&self, event: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
-        let options = EventListenerOptions::enable_prevent_default();
-        if self.is_page() {
-            EventListener::new_with_options(&document(), event, options, hear)
-        } else {
-            EventListener::new_with_options(&self.root, event, options, hear)
-        }
+        EventListener::new_with_options(&self.ground(), event, EventListenerOptions::enable_prevent_default(), hear)
+    }
+
+    fn ground(&self) -> EventTarget {
+        if self.is_alone() { document().into() } else { self.root.clone().into() }
     }
 
     /// Notes that what comes next is done by the host's scripts, or (`true`) by the reader.

@@ -28,8 +28,8 @@ pub fn kept_settings() -> Settings {
 
 /// Shows the explorer as the reader likes it. A page of its own keeps that for the next visit.
 pub fn apply_settings(host: &Host, settings: &Settings) {
-    let page = host.is_page().then(document_element);
-    if page.is_some() {
+    let page = host.is_alone().then(document_element);
+    if host.is_page() {
         keep(SETTINGS, Some(&settings.to_text()));
     }
     let root = page.as_ref().unwrap_or(host.root());

@@ -3,16 +3,19 @@
 use gloo::utils::window;
 use web_sys::Storage;
 
+use super::Host;
+
 /// The storage, if the browser lets the page keep anything. In a sandboxed frame, or where the reader forbids it,
 /// asking for it fails.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Whether the browser keeps what it is given: it may refuse, or be full.
-pub fn keeps_anything() -> bool {
+/// Whether what the reader does is kept for the next visit. The browser may refuse, or be full; and in an element of
+/// another page that is the page's affair.
+pub fn keeps_anything(host: &Host) -> bool {
     const TRIAL: &str = "fulcrum/1/trial";
-    storage().is_some_and(|storage| {
+    storage().filter(|_| host.is_page()).is_some_and(|storage| {
         let kept = storage.set_item(TRIAL, "").is_ok();
         let _ = storage.remove_item(TRIAL);
         kept

@@ -81,7 +81,7 @@ test("the page alone is answered for: debates, other folders and other methods a
     return found;
   });
   const own = names.map((name) => name.replace(site.address, "")).filter((name) => !name.startsWith("?"));
-  expect(own.filter((name) => !/-[0-9a-f]{16}\.(css|js|wasm)$/.test(name)).sort()).toEqual(["fulcrum.js", "index.html"]);
+  expect(own.filter((name) => !/-[0-9a-f]{16}\.(css|js|wasm)$/.test(name)).sort()).toEqual(["fulcrum-embed.js", "fulcrum.css", "fulcrum.js", "index.html"]);
   expect(own.some((name) => second.test(`/${name}`))).toBe(true);
 });
 

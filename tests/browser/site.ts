@@ -61,7 +61,7 @@ export class Site {
     for (const name of hashed) changes.set(HASHED.exec(name)![1]!, other(HASHED.exec(name)![1]!));
     const change = (text: string) => [...changes].reduce((text, [from, to]) => text.replaceAll(from, to), text);
     // First what others name the checksums of.
-    const texts = [...hashed, "fulcrum.js", "index.html", "sw.js"].filter((name) => !name.endsWith(".wasm"));
+    const texts = [...hashed, "fulcrum.js", "fulcrum.css", "fulcrum-embed.js", "index.html", "sw.js"].filter((name) => !name.endsWith(".wasm"));
     for (const name of texts) {
       const before = this.read(name);
       const after = change(before).replace("<head>", '<head data-deployed="second">');

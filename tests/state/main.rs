@@ -14,6 +14,7 @@ mod routes;
 mod settings;
 #[path = "../layout/sketch.rs"]
 mod sketch;
+mod snippets;
 mod support;
 mod weights;
 mod wording;

@@ -9,6 +9,12 @@ use std::path::Path;
 
 const ELEMENT: &str = include_str!("page/fulcrum.js");
 
+/// Sizes the frames of a page.
+const FRAMES: &str = include_str!("page/fulcrum-embed.js");
+
+/// Reserves the element's space before its script is there.
+const SPACE: &str = include_str!("page/fulcrum.css");
+
 /// What the element's script needs to know of the page's files.
 pub(crate) struct Parts<'a> {
     /// The page's own style sheets, one after the other, as people wrote them.
@@ -42,5 +48,10 @@ pub(crate) fn write(folder: &Path, parts: &Parts, shrinks: bool) -> Outcome<()> 
     .iter()
     .fold(ELEMENT.to_owned(), |script, (word, value)| script.replace(word, value));
     let script = shrink(&script, Language::JavaScript)?;
-    fs::write(folder.join("fulcrum.js"), script).map_err(|error| format!("cannot write fulcrum.js: {error}"))
+    let frames = shrink(FRAMES, Language::JavaScript)?;
+    let space = shrink(SPACE, Language::Css)?;
+    for (name, content) in [("fulcrum.js", script), ("fulcrum-embed.js", frames), ("fulcrum.css", space)] {
+        fs::write(folder.join(name), content).map_err(|error| format!("cannot write {name}: {error}"))?;
+    }
+    Ok(())
 }

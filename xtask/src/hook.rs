@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const BOOT: &str = include_str!("page/boot.js");
+/// Speaks with the page around a frame.
+const FRAME: &str = include_str!("page/frame.js");
 const RELOAD: &str = include_str!("page/reload.js");
 
 /// What the page may do: run its own scripts and WebAssembly, show its own style and pictures, and load
@@ -29,6 +31,8 @@ const POLICY: &[&str] = &[
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'none'",
+    // The preview of what will be embedded.
+    "frame-src 'self'",
     "connect-src 'self' https: http:",
     "manifest-src 'self'",
     "worker-src 'self'",
@@ -144,8 +148,10 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     let later = later_sheets()?;
     embed::write(folder, &Parts { style: &style, later: &later, script: explorer, wasm: &wasm }, shrinks)?;
     let later: String = later.into_iter().map(|(_, sheet)| sheet).collect();
+    let frame = assets::write(folder, "frame", "js", shrink(FRAME, Language::JavaScript)?.as_bytes())?;
     let offline = if found.reloads { String::new() } else { offline::write_script(folder, shrinks)?.name };
-    let words = [("APP_JS", &explorer.name), ("APP_WASM", &wasm.name), ("OFFLINE_JS", &offline)];
+    let words =
+        [("APP_JS", &explorer.name), ("APP_WASM", &wasm.name), ("FRAME_JS", &frame.name), ("OFFLINE_JS", &offline)];
     let boot = words.iter().fold(BOOT.to_owned(), |boot, (word, name)| boot.replace(word, name));
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
@@ -253,7 +259,8 @@ mod tests {
         let mut names: Vec<String> =
             fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
-        let sheet = names.iter().find(|name| name.starts_with("fulcrum-")).ok_or("no style sheet")?;
+        let sheet =
+            names.iter().find(|name| name.starts_with("fulcrum-") && name.contains(".css")).ok_or("no style sheet")?;
         let style = fs::read_to_string(folder.join(sheet))?;
         let read_of = |start: &str| {
             let scripts = names.iter().filter(|name| !name.contains(".wasm"));
@@ -273,24 +280,24 @@ mod tests {
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 15, "{names:?}");
+        assert_eq!(names.len(), 18, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js", "sw.js", "sw-off.js", "_headers"];
+        let kept = ["index.html", "fulcrum.js", "fulcrum.css", "fulcrum-embed.js", "sw.js", "sw-off.js", "_headers"];
         for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
-            // The page loads it, or the element does, or the page once it stands.
+            // The page loads it, or the element does, or the page's first script.
             let user = match name.split('-').next() {
                 Some("element") => &element,
-                Some("offline") => &boot,
+                Some("frame" | "offline") => &boot,
                 _ => &page,
             };
             assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");
         }
-        let named = names.iter().find(|name| name.starts_with("explorer-") && name.ends_with(".js"));
-        assert!(named.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
+        let its_script = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));
+        assert!(its_script.is_some_and(|name| element.contains(&format!("\"./{name}\""))), "{element}");
         assert!(page.starts_with("<html><head>\n    <meta http-equiv=\"Content-Security-Policy\""));
         assert!(!page.contains("fulcrum/app") && !page.contains("1.css"));
         Ok(())

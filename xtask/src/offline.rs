@@ -15,7 +15,7 @@ const OFF: &str = include_str!("page/sw-off.js");
 /// The word that stands for the version until it is known. The version follows from the page, and is named in it.
 const VERSION: &str = "PAGE_VERSION";
 /// The files that keep their names from version to version and are kept offline all the same.
-const STABLE: &[&str] = &["fulcrum.js", "fulcrum-embed.js"];
+const STABLE: &[&str] = &["fulcrum.js", "fulcrum.css", "fulcrum-embed.js"];
 
 /// Writes the script that registers the worker and tells of new versions.
 pub(crate) fn write_script(folder: &Path, shrinks: bool) -> Outcome<Asset> {

@@ -2,6 +2,7 @@
 //! is the element, its width is not the window's, and what the host says of its own root's letters must not matter.
 
 use crate::Outcome;
+use std::fmt::Write;
 
 /// What stands for the page's body and for its root in the shadow tree.
 const ROOT: &str = ".fulcrum-root";
@@ -20,7 +21,7 @@ pub(crate) fn adapt(sheet: &str, over_the_window: bool) -> Outcome<String> {
         let is_width_query = text.starts_with("@media") && text.contains("-width:");
         if is_width_query && !over_the_window {
             adapted += &container_query(line)?;
-        } else if text.starts_with("@media") {
+        } else if text.starts_with("@media") || text.starts_with("@container") {
             adapted += line;
         } else {
             adapted += &relative_lengths(&rooted(line));
@@ -74,7 +75,7 @@ fn relative_lengths(line: &str) -> String {
             signed && number < adapted.len() && !part.starts_with(|next: char| next.is_ascii_alphanumeric());
         if is_length {
             let number = adapted.split_off(number);
-            adapted += &format!("calc({number} * var(--fulcrum-rem))");
+            let _ = write!(adapted, "calc({number} * var(--fulcrum-rem))");
         } else {
             adapted += "rem";
         }
@@ -111,6 +112,7 @@ mod tests {
     #[test]
     fn widths_are_the_elements() {
         check("  @media (max-width: 48rem) {", "  @container fulcrum (max-width: 768px) {");
+        check("@container (min-width: 34rem) {", "@container (min-width: 34rem) {");
         check("@media (forced-colors: active) {", "@media (forced-colors: active) {");
         assert_eq!(adapt("@media (max-width: 48rem) {", true).unwrap(), "@media (max-width: 48rem) {\n");
         assert!(adapt("@media (hover) and (max-width: 48rem) {", false).is_err());

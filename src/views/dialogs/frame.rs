@@ -45,7 +45,7 @@ pub(super) fn Frame(props: &Props) -> Html {
     };
     html! {
         // The explorer's own words are English, whatever the debate is in.
-        <dialog class="dialog" lang="en" dir="ltr" aria-label={props.title} ref={node} {onclose} {oncancel} {onmousedown} {onclick}>
+        <dialog class="dialog" part="dialog" lang="en" dir="ltr" aria-label={props.title} ref={node} {onclose} {oncancel} {onmousedown} {onclick}>
             <div class="dialog-top">
                 <h2 tabindex="-1">{ props.title }</h2>
                 <button type="button" class="put-away" onclick={put_away} aria-label="Close">{ "×" }</button>

@@ -4,6 +4,7 @@
 
 mod chooser;
 mod command_list;
+mod embed;
 mod frame;
 mod key_list;
 mod search;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 use super::parts::Same;
 use crate::state::{Dialog, State};
 use command_list::CommandList;
+use embed::Embed;
 use frame::Frame;
 use key_list::key_list;
 use search::Search;
@@ -31,6 +33,7 @@ pub(crate) fn dialog_view(state: &State, dialog: Dialog) -> Html {
         Dialog::Keys => ("Keys", key_list(state)),
         Dialog::Settings => ("Settings", html! { <SettingsForm settings={state.settings} /> }),
         Dialog::Stances => ("My weights", html! { <Stances state={Same(Rc::new(state.clone()))} /> }),
+        Dialog::Embed => ("Embed this debate", html! { <Embed state={Same(Rc::new(state.clone()))} /> }),
     };
     html! { <Frame {dialog} {title}>{ content }</Frame> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{send, use_dispatcher};
+use super::super::parts::{send, use_dispatcher, use_host};
 use crate::model::Word;
 use crate::state::{Action, Motion, Settings, TextSize, Theme};
 use crate::web::keeps_anything;
@@ -16,7 +16,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn SettingsForm(props: &Props) -> Html {
     let dispatch = use_dispatcher();
-    let kept = use_memo((), |()| keeps_anything());
+    let host = use_host();
+    let kept = use_memo(host, |host| host.as_ref().is_some_and(keeps_anything));
     let now = props.settings;
     let set = |then: Settings| dispatch.reform(move |_: Event| Action::Set(then));
     html! {
@@ -29,14 +30,14 @@ pub(super) fn SettingsForm(props: &Props) -> Html {
             { switch("Outline", "Shows the tree as headings, lists and buttons, as screen readers on phones like it.", now.outline,
                 send(&dispatch, move |_: Event| Some(Action::Set(Settings { outline: !now.outline, ..now })))) }
             <p class="hint">
-                { if *kept { "Kept in this browser only." } else { "This browser keeps nothing here: your settings last until you leave the page." } }
+                { if *kept { "Kept in this browser only." } else { "Nothing is kept here: your settings last until you leave the page." } }
             </p>
         </form>
     }
 }
 
 /// Some words of which one holds.
-fn choice<T: Word>(
+pub(super) fn choice<T: Word>(
     legend: &'static str,
     name: &'static str,
     all: &[T],
@@ -56,7 +57,7 @@ fn choice<T: Word>(
 }
 
 /// Something that is on or off.
-fn switch(name: &'static str, hint: &'static str, on: bool, onchange: Callback<Event>) -> Html {
+pub(super) fn switch(name: &'static str, hint: impl Into<AttrValue>, on: bool, onchange: Callback<Event>) -> Html {
     let id = format!("fulcrum-about-{}", name.split(' ').next().unwrap_or_default());
     html! {
         <div class="switch">
@@ -64,7 +65,7 @@ fn switch(name: &'static str, hint: &'static str, on: bool, onchange: Callback<E
                 <input type="checkbox" role="switch" checked={on} aria-describedby={id.clone()} {onchange} />
                 <span>{ name }</span>
             </label>
-            <p class="hint" {id}>{ hint }</p>
+            <p class="hint" {id}>{ hint.into() }</p>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use crate::state::{
     Action, Errand, LedgerEntry, LedgerGroup, Parting, Route, State, effect_words, ledger, parting_words, partings,
     side_name, weighed_words,
 };
+use crate::web::keeps_anything;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -21,6 +22,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Stances(props: &Props) -> Html {
     let (dispatch, host) = (use_dispatcher(), use_host());
+    let keeps = use_memo(host.clone(), |host| host.as_ref().is_some_and(keeps_anything));
     let state = &props.state;
     let groups = ledger(&state.debate, &state.weighed, &state.weighing);
     let button = |name: &'static str, can: bool, action: Action| {
@@ -34,6 +36,17 @@ pub(super) fn Stances(props: &Props) -> Html {
                 run(Errand::CopyAddress, host, &state, &dispatch);
             }
         })
+    };
+    let kept = match (*keeps, state.embedding.is_some()) {
+        (true, _) => {
+            "Your weights stay in this browser, for this debate. The page’s address holds them too: whoever gets it sees what you see."
+        }
+        (false, true) => {
+            "Nothing is kept here: your weights last until you leave the page. A copied link holds them; whoever opens it sees what you see."
+        }
+        (false, false) => {
+            "This browser keeps nothing here. The page’s address holds your weights: whoever gets it sees what you see."
+        }
     };
     html! {
         <div class="ledger">
@@ -52,7 +65,7 @@ pub(super) fn Stances(props: &Props) -> Html {
                 { button("Forget all my weights", !groups.is_empty(), Action::Reset) }
                 <button type="button" disabled={groups.is_empty()} onclick={copy}>{ "Copy a link with my weights" }</button>
             </div>
-            <p class="hint">{ "Your weights stay in this browser, for this debate. The page’s address holds them too: whoever gets it sees what you see." }</p>
+            <p class="hint">{ kept }</p>
         </div>
     }
 }

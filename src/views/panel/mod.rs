@@ -63,7 +63,7 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
         Action::Focus(Some(place))
     });
     html! {
-        <aside class={classes!("panel", props.chosen.then_some("chosen"))} aria-label="The claim" ref={panel}>
+        <aside class={classes!("panel", props.chosen.then_some("chosen"))} part="panel" aria-label="The claim" ref={panel}>
             <div class="panel-top">
                 <div key={place.0}>
                     { trail(&props.debate, &props.path) }

@@ -5,7 +5,7 @@ const [loading, sheet, later] = [new CSSStyleSheet(), new CSSStyleSheet(), new C
 // What is needed before the style sheet is here. The reserved height stays, so that nothing below ever jumps.
 loading.replaceSync(
   ":host{display:block;min-block-size:var(--fulcrum-min-height,100svh)}:host([hidden]){display:none}" +
-    ".state{font:16px/1.5 system-ui,sans-serif;padding:1.5em;text-align:center;color:inherit}",
+    "slot{font-size:medium}.state{font:16px/1.5 system-ui,sans-serif;padding:1.5em;text-align:center;color:inherit}",
 );
 
 const fill = async (style, name, integrity) => {
@@ -29,12 +29,41 @@ const start = () => {
   return app;
 };
 
-try {
-  // A length that the explorer's own sizes are made of: what the reader has set, whatever the host's root says.
-  CSS.registerProperty({ name: "--fulcrum-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
-} catch {
-  // It is registered already, by another copy of this file.
-}
+/** Explorers that no element uses now, each with what it is drawn into. They are used again: a few are all there ever are. */
+const spare = [];
+
+const take = (program) => {
+  const found = spare.pop();
+  if (found) return found;
+  const mount = document.createElement("div");
+  mount.className = "fulcrum-root";
+  mount.part = "explorer";
+  const stage = { mount, explorer: new program.Explorer(mount), home: "" };
+  for (const event of ["pointerdown", "keydown"]) mount.addEventListener(event, () => stage.explorer.engage(), true);
+  // Links are followed in place; opened elsewhere they lead to the explorer's own page.
+  for (const event of ["pointerover", "focusin"]) {
+    mount.addEventListener(event, ({ target }) => {
+      const link = target.closest?.('a[href^="#"]');
+      if (link) link.href = stage.home + link.getAttribute("href");
+    }, true);
+  }
+  return stage;
+};
+
+/** The explorer's own lengths follow the size that the reader's browser gives to letters, whatever the page says of its root. */
+let measured = false;
+const measure = (element) => {
+  if (measured) return;
+  measured = true;
+  const initialValue = getComputedStyle(element).fontSize;
+  for (const name of ["--fulcrum-base", "--fulcrum-rem"]) {
+    try {
+      CSS.registerProperty({ name, syntax: "<length>", inherits: true, initialValue });
+    } catch {
+      // It is registered already, by another copy of this file.
+    }
+  }
+};
 
 const TEXTS = ["src", "view", "claim", "theme", "lang", "dir", "loading"];
 const DETAILS = {
@@ -47,10 +76,10 @@ const DETAILS = {
 class FulcrumDebate extends HTMLElement {
   static observedAttributes = [...TEXTS, "depth", "readonly"];
   #root = this.attachShadow({ mode: "closed" });
-  #mount = document.createElement("div");
   #slot = document.createElement("slot");
   #state = document.createElement("p");
-  #explorer = null;
+  /** The explorer in use, with what it is drawn into. */
+  #stage = null;
   /** Counts starts and stops: what comes late of an earlier one is dropped. */
   #turn = 0;
   #saved = null;
@@ -64,26 +93,17 @@ class FulcrumDebate extends HTMLElement {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [loading, sheet, later];
-    this.#mount.className = "fulcrum-root";
-    this.#mount.part = "explorer";
-    this.#mount.hidden = true;
     this.#state.className = "state";
     this.#state.role = "status";
     this.#state.part = "state";
     this.#state.textContent = "Opening the debate…";
     this.#slot.append(this.#state);
-    this.#root.append(this.#slot, this.#mount);
-    for (const event of ["pointerdown", "keydown"]) {
-      this.#mount.addEventListener(event, () => this.#explorer?.engage(), true);
-    }
-    // Links are followed in place; opened elsewhere they lead to the explorer's own page.
-    for (const event of ["pointerover", "focusin"]) {
-      this.#mount.addEventListener(event, ({ target }) => {
-        const link = target.closest?.('a[href^="#"]');
-        if (link) link.href = this.#home() + link.getAttribute("href");
-      }, true);
-    }
+    this.#root.append(this.#slot);
     this.#ready.promise.catch(() => {});
+  }
+
+  get #explorer() {
+    return this.#stage?.explorer;
   }
 
   /** Fulfilled once a debate is shown; rejected with the reason if the first one can't be. */
@@ -101,6 +121,7 @@ class FulcrumDebate extends HTMLElement {
       }
     }
     if (this.#explorer || this.#near) return;
+    measure(this.#slot);
     if (this.loading === "eager") return void this.#start();
     // A screen's height away it begins to load.
     this.#near = new IntersectionObserver(
@@ -139,6 +160,7 @@ class FulcrumDebate extends HTMLElement {
     if (address) this.src = String(address);
     else this.removeAttribute("src");
     this.#told = false;
+    if (this.#stage) this.#stage.home = this.#home();
     this.#saved = null;
     if (this.#explorer) await this.#open(false);
     else if (this.isConnected) await this.#start();
@@ -176,8 +198,11 @@ class FulcrumDebate extends HTMLElement {
     try {
       const program = await start();
       if (turn !== this.#turn) return;
-      const explorer = new program.Explorer(this.#mount, this.#home(), (...what) => this.#hear(...what));
-      this.#explorer = explorer;
+      this.#stage = take(program);
+      this.#stage.home = this.#home();
+      this.#stage.mount.hidden = true;
+      this.#root.append(this.#stage.mount);
+      this.#explorer.begin(this.#stage.home, (...what) => this.#hear(...what), false);
       this.#set();
       await this.#open(true);
     } catch (reason) {
@@ -212,12 +237,12 @@ class FulcrumDebate extends HTMLElement {
     if (type === "ready") {
       this.#slot.hidden = true;
       this.#state.remove();
-      this.#mount.hidden = false;
+      this.#stage.mount.hidden = false;
       this.#sized ??= new ResizeObserver(() => {
-        const { width, height } = this.#mount.getBoundingClientRect();
+        const { width, height } = this.getBoundingClientRect();
         this.#tell("resize", { width, height });
       });
-      this.#sized.observe(this.#mount);
+      this.#sized.observe(this);
       this.#ready.resolve(this);
     }
     this.#told = true;
@@ -241,15 +266,17 @@ class FulcrumDebate extends HTMLElement {
   #drop() {
     this.#sized?.disconnect();
     this.#sized = null;
-    try {
-      this.#explorer?.destroy();
-      this.#explorer?.free();
-    } catch {
-      // The program has failed before and said so.
-    }
-    this.#explorer = null;
-    this.#mount.hidden = true;
     this.#slot.hidden = false;
+    const stage = this.#stage;
+    this.#stage = null;
+    if (!stage) return;
+    stage.mount.remove();
+    try {
+      stage.explorer.end();
+      spare.push(stage);
+    } catch {
+      // The program has failed before, and said so.
+    }
   }
 
   #unwatch() {
