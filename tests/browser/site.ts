@@ -109,6 +109,8 @@ export async function kept(page: Page): Promise<void> {
       return [registration?.active?.state, navigator.serviceWorker.controller !== null];
     });
   await expect.poll(state).toEqual(["activated", true]);
+  // From here on only what the worker keeps counts, not what the browser happens to have.
+  await (await page.context().newCDPSession(page)).send("Network.clearBrowserCache");
 }
 
 export const cachesOf = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());

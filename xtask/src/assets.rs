@@ -48,12 +48,24 @@ pub(crate) fn integrity(content: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{checksum, integrity};
+    use super::{checksum, integrity, is_hashed};
 
     #[test]
     fn the_name_and_the_checksum_follow_from_the_content() {
         // printf abc | openssl dgst -sha384 -binary | base64
         assert_eq!(checksum(b"abc"), "cb00753f45a35e8b");
         assert_eq!(integrity(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+    }
+
+    #[test]
+    fn a_name_is_known_by_the_checksum_at_its_end() {
+        for name in ["a-0123456789abcdef.js", "a-b_c-0123456789abcdef.css", "a-0123456789abcdef.js.map"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in
+            ["a.js", "0123456789abcdef.js", "a-0123456789abcde.js", "a-0123456789ABCDEF.js", "a-0123456789abcdeg.js"]
+        {
+            assert!(!is_hashed(name), "{name}");
+        }
     }
 }

@@ -222,6 +222,7 @@ fn take_bytes(folder: &Path, address: &str) -> Outcome<Vec<u8>> {
 mod tests {
     use super::{App, assets, finish_page, html, policy, split};
     use std::fs;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn only_a_page_that_reloads_may_use_web_sockets() {
@@ -229,17 +230,18 @@ mod tests {
         assert!(policy(true).contains("connect-src 'self' ws: wss: https: http:;"));
     }
 
-    #[test]
-    fn a_staged_page_ends_with_nothing_inline() -> Result<(), Box<dyn std::error::Error>> {
-        let folder = std::env::temp_dir().join(format!("fulcrum-hook-{}", std::process::id()));
+    type Tried<T> = Result<T, Box<dyn std::error::Error>>;
+
+    /// A folder with a page that Trunk has staged, with `more` in its body, finished.
+    fn finished(name: &str, more: &str) -> Tried<PathBuf> {
+        let folder = std::env::temp_dir().join(format!("fulcrum-hook-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
-        let files = [
-            (
-                "index.html",
-                "<html><head><title>F</title><link rel=stylesheet href=./1.css>\
+        let page = "<html><head><title>F</title><link rel=stylesheet href=./1.css>\
               <link rel=stylesheet href=./2.css>\
-              <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head></html>",
-            ),
+              <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head><body>";
+        let page = page.to_owned() + more + "</body></html>";
+        let files = [
+            ("index.html", page.as_str()),
             ("1.css", "a{}"),
             ("2.css", "b{}"),
             ("a.js", "export default 1"),
@@ -255,10 +257,33 @@ mod tests {
             parts: vec![("part".to_owned(), b"\0asm".to_vec())],
         };
         finish_page(&folder, &app, false)?;
-        let page = fs::read_to_string(folder.join("index.html"))?;
+        Ok(folder)
+    }
+
+    fn names_in(folder: &Path) -> Tried<Vec<String>> {
         let mut names: Vec<String> =
-            fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
+            fs::read_dir(folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
+        Ok(names)
+    }
+
+    #[test]
+    fn a_page_that_reloads_keeps_nothing_offline_and_takes_an_earlier_worker_away() -> Tried<()> {
+        let folder = finished("reloads", "<script>const url = '.well-known/trunk/ws'</script>")?;
+        let (names, page) = (names_in(&folder)?, fs::read_to_string(folder.join("index.html"))?);
+        let worker = fs::read_to_string(folder.join("sw.js"))?;
+        fs::remove_dir_all(&folder)?;
+        assert!(worker.contains("registration.unregister()"), "{worker}");
+        assert!(!names.iter().any(|name| name.starts_with("offline-")), "{names:?}");
+        assert!(!page.contains("fulcrum-version"), "{page}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_staged_page_ends_with_nothing_inline() -> Tried<()> {
+        let folder = finished("whole", "")?;
+        let names = names_in(&folder)?;
+        let page = fs::read_to_string(folder.join("index.html"))?;
         let sheet =
             names.iter().find(|name| name.starts_with("fulcrum-") && name.contains(".css")).ok_or("no style sheet")?;
         let style = fs::read_to_string(folder.join(sheet))?;
@@ -273,7 +298,7 @@ mod tests {
         let (script, loader, element) = (read_of("explorer-"), read_of("rest-"), read_of("fulcrum.js"));
         let boot = read_of("boot-");
         // The module's checksum is its name, which the boot file has: see docs/decisions/tools.md.
-        for name in html::references(&page).iter().filter(|name| assets::is_hashed(name) && !name.ends_with(".wasm")) {
+        for name in html::references(&page).iter().filter(|name| assets::is_hashed(name) && !name.contains(".wasm")) {
             let integrity = assets::integrity(&fs::read(folder.join(name))?);
             assert!(page.contains(&format!("\"./{name}\" integrity=\"{integrity}\"")), "{name} in {page}");
         }
