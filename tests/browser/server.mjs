@@ -19,9 +19,11 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** A name that ends with a checksum never changes its content. */
@@ -33,6 +35,7 @@ const HASHED = /-[0-9a-f]{16}\.[a-z]+$/;
  * @property {string} prefix where it begins, such as `/some/folder/`
  * @property {string} folder the files it serves
  * @property {Record<string, string>} [headers] what is sent with each of them
+ * @property {() => Promise<void>} [wait] what each answer waits for
  */
 
 /**
@@ -72,6 +75,7 @@ async function answer(mounts, request, response) {
     response.writeHead(mount ? 405 : 404).end();
     return;
   }
+  await mount.wait?.();
   const file = await findFile(resolve(mount.folder), path.slice(mount.prefix.length));
   if (!file) {
     response.writeHead(404, mount.headers).end();

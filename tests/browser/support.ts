@@ -53,9 +53,11 @@ export class Journal {
 }
 
 /** Playwright's `test`, with the journal, which is kept and judged whether a test names it or not. */
-export const test = plain.extend<{ journal: Journal }>({
+export const test = plain.extend<{ journal: Journal; keepsOffline: boolean }>({
+  /** Whether the page may keep itself for when there is no network: what a test did not ask for would else come from there. */
+  keepsOffline: [false, { option: true }],
   journal: [
-    async ({ context }, use) => {
+    async ({ context, keepsOffline }, use) => {
       const journal = new Journal();
       context.on("console", (message) => journal.console.push(`[${message.type()}] ${message.text()}`));
       context.on("weberror", (error) => journal.errors.push(String(error.error())));
@@ -63,6 +65,7 @@ export const test = plain.extend<{ journal: Journal }>({
       await context.exposeBinding("fulcrumTestViolation", (_source, text: string) => {
         journal.violations.push(text);
       });
+      if (!keepsOffline) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {
           const report = (globalThis as unknown as Record<string, (text: string) => void>)["fulcrumTestViolation"];

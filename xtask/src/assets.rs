@@ -34,18 +34,38 @@ pub(crate) fn checksum(content: &[u8]) -> String {
     format!("{:016x}", start.unwrap_or_default())
 }
 
-fn integrity(content: &[u8]) -> String {
+/// Whether a file is named after its content, so that it may be cached for ever.
+pub(crate) fn is_hashed(name: &str) -> bool {
+    let stem = name.split_once('.').map_or("", |(stem, _)| stem);
+    let checksum = stem.rsplit_once('-').map_or("", |(_, checksum)| checksum);
+    checksum.len() == 16 && checksum.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The checksum of `content` for the attribute `integrity`.
+pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{checksum, integrity};
+    use super::{checksum, integrity, is_hashed};
 
     #[test]
     fn the_name_and_the_checksum_follow_from_the_content() {
         // printf abc | openssl dgst -sha384 -binary | base64
         assert_eq!(checksum(b"abc"), "cb00753f45a35e8b");
         assert_eq!(integrity(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+    }
+
+    #[test]
+    fn a_name_is_known_by_the_checksum_at_its_end() {
+        for name in ["a-0123456789abcdef.js", "a-b_c-0123456789abcdef.css", "a-0123456789abcdef.js.map"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in
+            ["a.js", "0123456789abcdef.js", "a-0123456789abcde.js", "a-0123456789ABCDEF.js", "a-0123456789abcdeg.js"]
+        {
+            assert!(!is_hashed(name), "{name}");
+        }
     }
 }

@@ -6,7 +6,9 @@ use crate::Outcome;
 use crate::assets::{self, Asset};
 use crate::debate;
 use crate::embed::{self, Parts};
+use crate::headers;
 use crate::html::{self, Found};
+use crate::offline;
 use crate::packages::{self, Packages};
 use crate::project;
 use crate::shrink::{self, Language};
@@ -23,7 +25,8 @@ const FRAME: &str = include_str!("page/frame.js");
 const RELOAD: &str = include_str!("page/reload.js");
 
 /// What the page may do: run its own scripts and WebAssembly, show its own style and pictures, and load
-/// debates from anywhere. Markup is never made from text, so no Trusted Types policy is needed.
+/// debates from anywhere. Markup is never made from text; the one Trusted Types policy lets the page's own service worker
+/// through, and nothing else.
 const POLICY: &[&str] = &[
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -33,10 +36,12 @@ const POLICY: &[&str] = &[
     // The preview of what will be embedded.
     "frame-src 'self'",
     "connect-src 'self' https: http:",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types fulcrum-worker",
 ];
 
 /// `hook post-build`: finishes the page in the folder that Trunk names.
@@ -69,6 +74,15 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let debate = debate::write(folder)?;
     let parts = html::Parts { first: &first, last: &files.links(), debate: [&debate.head, &debate.body] };
     let page = html::rewrite(&html, &found, &parts);
+    // Last of all, since these two list what is in the folder by now.
+    let page = if found.reloads {
+        offline::remove_worker(folder)?;
+        page
+    } else {
+        let page = offline::write_worker(folder, &page, shrinks)?;
+        headers::write(folder, &policy(false))?;
+        page
+    };
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
 }
 
@@ -101,6 +115,9 @@ impl Files {
             // Browsers load it once it is no longer disabled.
             element("link data-fulcrum-later disabled rel=\"stylesheet\" href", &self.later, " crossorigin>"),
         ]);
+        if self.reload.is_none() {
+            links.push(offline::version_element());
+        }
         for script in std::iter::once(&self.boot).chain(&self.reload) {
             links.push(element("script type=\"module\" src", script, "></script>"));
         }
@@ -140,7 +157,10 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
     embed::write(folder, &Parts { style: &style, later: &later, script: explorer, wasm: &wasm }, shrinks)?;
     let later: String = later.into_iter().map(|(_, sheet)| sheet).collect();
     let frame = assets::write(folder, "frame", "js", shrink(FRAME, Language::JavaScript)?.as_bytes())?;
-    let boot = BOOT.replace("APP_JS", &explorer.name).replace("APP_WASM", &wasm.name).replace("FRAME_JS", &frame.name);
+    let offline = if found.reloads { String::new() } else { offline::write_script(folder, shrinks)?.name };
+    let words =
+        [("APP_JS", &explorer.name), ("APP_WASM", &wasm.name), ("FRAME_JS", &frame.name), ("OFFLINE_JS", &offline)];
+    let boot = words.iter().fold(BOOT.to_owned(), |boot, (word, name)| boot.replace(word, name));
     Ok(Files {
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
         later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
@@ -185,7 +205,7 @@ fn rename(script: &str, old: &str, new: &str) -> Outcome<String> {
 }
 
 /// The policy as one text. A page that reloads itself listens at a web socket, too.
-fn policy(reloads: bool) -> String {
+pub(crate) fn policy(reloads: bool) -> String {
     let policy = POLICY.join("; ");
     if reloads { policy.replace("connect-src 'self'", "connect-src 'self' ws: wss:") } else { policy }
 }
@@ -209,8 +229,9 @@ fn take_bytes(folder: &Path, address: &str) -> Outcome<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{App, finish_page, policy, split};
+    use super::{App, assets, finish_page, html, policy, split};
     use std::fs;
+    use std::path::{Path, PathBuf};
 
     #[test]
     fn only_a_page_that_reloads_may_use_web_sockets() {
@@ -218,18 +239,19 @@ mod tests {
         assert!(policy(true).contains("connect-src 'self' ws: wss: https: http:;"));
     }
 
-    #[test]
-    fn a_staged_page_ends_with_nothing_inline() -> Result<(), Box<dyn std::error::Error>> {
-        let folder = std::env::temp_dir().join(format!("fulcrum-hook-{}", std::process::id()));
+    type Tried<T> = Result<T, Box<dyn std::error::Error>>;
+
+    /// A folder with a page that Trunk has staged, with `more` in its body, finished.
+    fn finished(name: &str, more: &str) -> Tried<PathBuf> {
+        let folder = std::env::temp_dir().join(format!("fulcrum-hook-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
-        let files = [
-            (
-                "index.html",
-                "<html><head><!--fulcrum:head--><title>F</title><!--/fulcrum:head--><link rel=stylesheet href=./1.css>\
+        let page = "<html><head><!--fulcrum:head--><title>F</title><!--/fulcrum:head--><link rel=stylesheet href=./1.css>\
               <link rel=stylesheet href=./2.css>\
               <script type='fulcrum/app' data-js=a.js data-wasm=a.wasm></script></head>\
-              <body><!--fulcrum:body--><!--/fulcrum:body--></body></html>",
-            ),
+              <body><!--fulcrum:body--><!--/fulcrum:body-->";
+        let page = page.to_owned() + more + "</body></html>";
+        let files = [
+            ("index.html", page.as_str()),
             ("1.css", "a{}"),
             ("2.css", "b{}"),
             ("a.js", "export default 1"),
@@ -245,10 +267,33 @@ mod tests {
             parts: vec![("part".to_owned(), b"\0asm".to_vec())],
         };
         finish_page(&folder, &app, false)?;
-        let page = fs::read_to_string(folder.join("index.html"))?;
+        Ok(folder)
+    }
+
+    fn names_in(folder: &Path) -> Tried<Vec<String>> {
         let mut names: Vec<String> =
-            fs::read_dir(&folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
+            fs::read_dir(folder)?.flatten().map(|f| f.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
+        Ok(names)
+    }
+
+    #[test]
+    fn a_page_that_reloads_keeps_nothing_offline_and_takes_an_earlier_worker_away() -> Tried<()> {
+        let folder = finished("reloads", "<script>const url = '.well-known/trunk/ws'</script>")?;
+        let (names, page) = (names_in(&folder)?, fs::read_to_string(folder.join("index.html"))?);
+        let worker = fs::read_to_string(folder.join("sw.js"))?;
+        fs::remove_dir_all(&folder)?;
+        assert!(worker.contains("registration.unregister()"), "{worker}");
+        assert!(!names.iter().any(|name| name.starts_with("offline-")), "{names:?}");
+        assert!(!page.contains("fulcrum-version"), "{page}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_staged_page_ends_with_nothing_inline() -> Tried<()> {
+        let folder = finished("whole", "")?;
+        let names = names_in(&folder)?;
+        let page = fs::read_to_string(folder.join("index.html"))?;
         let sheet =
             names.iter().find(|name| name.starts_with("fulcrum-") && name.contains(".css")).ok_or("no style sheet")?;
         let style = fs::read_to_string(folder.join(sheet))?;
@@ -261,22 +306,29 @@ mod tests {
                 .unwrap_or_default()
         };
         let (script, loader, element) = (read_of("explorer-"), read_of("rest-"), read_of("fulcrum.js"));
+        let boot = read_of("boot-");
+        // The module's checksum is its name, which the boot file has: see docs/decisions/tools.md.
+        for name in html::references(&page).iter().filter(|name| assets::is_hashed(name) && !name.contains(".wasm")) {
+            let integrity = assets::integrity(&fs::read(folder.join(name))?);
+            assert!(page.contains(&format!("\"./{name}\" integrity=\"{integrity}\"")), "{name} in {page}");
+        }
         fs::remove_dir_all(&folder)?;
 
         assert_eq!(style, "a{}\nb{}\n");
-        assert_eq!(names.len(), 16, "{names:?}");
+        assert_eq!(names.len(), 20, "{names:?}");
         let is_there = |start: &str| names.iter().any(|file| file.starts_with(start));
         assert!(script.starts_with("import * as rest from './rest-"), "{script}");
         assert!(script.ends_with("asked['./__wasm_split.js'] = rest"), "{script}");
         assert!(loader.starts_with("import {initSync} from './explorer-"), "{loader}");
         assert!(loader.contains("load('./part-") && is_there("part-"), "{loader}");
-        let kept = ["index.html", "fulcrum.js", "fulcrum.css", "fulcrum-embed.js"];
-        for name in names
-            .iter()
-            .filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-") && !name.starts_with("frame-"))
-        {
-            // The page loads it, or the element does.
-            let user = if name.starts_with("element") { &element } else { &page };
+        let kept = ["index.html", "fulcrum.js", "fulcrum.css", "fulcrum-embed.js", "sw.js", "sw-off.js", "_headers"];
+        for name in names.iter().filter(|name| !kept.contains(&name.as_str()) && !name.starts_with("part-")) {
+            // The page loads it, or the element does, or the page's first script.
+            let user = match name.split('-').next() {
+                Some("element") => &element,
+                Some("frame" | "offline") => &boot,
+                _ => &page,
+            };
             assert!(user.contains(&format!("\"./{name}\"")), "{name} is not in {user}");
         }
         let its_script = names.iter().find(|name| name.starts_with("explorer-") && !name.contains(".wasm"));

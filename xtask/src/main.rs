@@ -2,7 +2,8 @@
 //!
 //! This file owns the table of tasks and their help; each task lives in the module of its name. The
 //! modules below them own one outside thing each: `tools` what cargo installs, `packages` what npm
-//! installs, `browser` Chromium, `html` the page's markup, `assets` file names and checksums.
+//! installs, `browser` Chromium, `html` the page's markup, `assets` file names and checksums, `offline` the service
+//! worker, `headers` what hosts send.
 
 mod assets;
 mod browser;
@@ -10,8 +11,10 @@ mod command;
 mod count;
 mod debate;
 mod embed;
+mod headers;
 mod hook;
 mod html;
+mod offline;
 mod packages;
 mod project;
 mod serve;

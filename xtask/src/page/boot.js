@@ -1,4 +1,5 @@
-// Starts the explorer. The build puts the names of its two files in place of APP_JS and APP_WASM.
+// Starts the explorer. The build puts the names of files in place of the words in capitals; the last is empty in a page
+// that `trunk serve` reloads.
 const loading = document.querySelector("[data-fulcrum-loading]");
 
 async function start() {
@@ -11,6 +12,9 @@ async function start() {
   const query = new URLSearchParams(location.search);
   if (query.has("embed") && parent !== window) await (await import("./FRAME_JS")).start(app, root, query);
   else await app.openPage(root);
+  // What keeps the page for when there is no network can wait until all is quiet. Frames are not kept.
+  const idle = self.requestIdleCallback ?? ((run) => setTimeout(run, 2000));
+  if ("OFFLINE_JS" && self === top) idle(() => import("./OFFLINE_JS").catch(() => {}));
 }
 
 start().catch((error) => {
