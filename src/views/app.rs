@@ -12,7 +12,7 @@ use super::header::header;
 use super::later::{later_dialog, later_overview, later_view, use_later};
 use super::lead::lead;
 use super::notice::notice_card;
-use super::opener::{DropZone, open_address};
+use super::opener::{DropZone, open_address, read_text};
 use super::panel::ClaimPanel;
 use super::parts::{Dispatcher, Same, Store, use_focus_in_view};
 use super::printout::printout;
@@ -26,9 +26,12 @@ use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::state::{Action, Embedding, Origin, Route, Settings, Spoken, State, View, document_title};
 use crate::web::{
-    Host, apply_settings, current_route, debate_address, keep_weights, kept_settings, kept_weights, on_print, on_route,
-    set_title, write_route,
+    Host, apply_settings, current_route, debate_address, debate_in_page, keep_weights, kept_settings, kept_weights,
+    on_print, on_route, set_title, write_route,
 };
+
+/// What the debate in the page itself is called where a file would have its name.
+const THIS_PAGE: &str = "debate.json";
 
 /// What the explorer opens with.
 #[derive(Clone, Properties, PartialEq)]
@@ -55,6 +58,11 @@ impl Opening {
         if let Some(address) = debate_address() {
             match open_address(&address).await {
                 Ok(debate) => opened = Some((debate, Origin::Address(address))),
+                Err(action) => failed = Some(Same(Rc::new(action))),
+            }
+        } else if let Some(text) = debate_in_page() {
+            match read_text(THIS_PAGE, &text).await {
+                Ok(debate) => opened = Some((debate, Origin::File(THIS_PAGE.to_owned()))),
                 Err(action) => failed = Some(Same(Rc::new(action))),
             }
         }

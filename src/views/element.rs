@@ -13,9 +13,8 @@ use yew::AppHandle;
 use yew::prelude::*;
 
 use super::app::{App, Opening, built_in};
-use super::later::arrive;
 use super::notice::no_reader;
-use super::opener::open_address;
+use super::opener::{open_address, read_text};
 use super::parts::{Dispatcher, Same};
 use crate::formats::Severity;
 use crate::model::{Debate, Word};
@@ -350,13 +349,7 @@ impl Explorer {
 async fn find(address: Option<String>, text: Option<String>) -> (Result<Rc<Debate>, Action>, Origin) {
     const HERE: &str = "The debate in this page";
     match (text, address) {
-        (Some(text), _) => {
-            let found = match arrive().await {
-                Some(later) => (later.read)(HERE, text.as_bytes()),
-                None => Err(no_reader(HERE)),
-            };
-            (found, Origin::File(HERE.to_owned()))
-        }
+        (Some(text), _) => (read_text(HERE, &text).await, Origin::File(HERE.to_owned())),
         (None, Some(address)) => (open_address(&address).await, Origin::Address(address)),
         (None, None) => (built_in().ok_or_else(|| no_reader("The built-in debate")), Origin::BuiltIn),
     }

@@ -94,6 +94,17 @@ fn open_file(file: web_sys::File, dispatch: Callback<Action>) {
     });
 }
 
+/// Reads a debate from a text; what is wrong with it comes back as the action that says so.
+///
+/// # Errors
+/// Where it is no sound debate, or what reads it could not be fetched.
+pub(crate) async fn read_text(name: &str, text: &str) -> Result<Rc<Debate>, Action> {
+    match arrive().await {
+        Some(later) => (later.read)(name, text.as_bytes()),
+        None => Err(no_reader(name)),
+    }
+}
+
 /// Fetches and reads the debate at an address; what goes wrong comes back as the action that says so.
 ///
 /// # Errors

@@ -21,6 +21,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The debate file that stands in the page itself, as in an explorer of one file.
+pub fn debate_in_page() -> Option<String> {
+    let text = document().get_element_by_id("fulcrum-debate")?.text_content()?;
+    (!text.trim().is_empty()).then_some(text)
+}
+
 /// How the reader likes the page, as far as the browser knows.
 pub fn kept_settings() -> Settings {
     recall(SETTINGS).map(|text| Settings::from_text(&text)).unwrap_or_default()

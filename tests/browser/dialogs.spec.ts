@@ -176,7 +176,7 @@ test.describe("the settings", () => {
       await page.addInitScript(refuse);
       await openDebate(page);
       await settingsButton(page).click();
-      await expect(dialog(page)).toContainText("This browser keeps nothing here");
+      await expect(dialog(page)).toContainText("Nothing is kept here");
       await dialog(page).getByRole("radio", { name: "Dark" }).check();
       await expect(root(page)).toHaveAttribute("data-theme", "dark");
     });

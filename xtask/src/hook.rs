@@ -9,6 +9,7 @@ use crate::embed::{self, Parts};
 use crate::headers;
 use crate::html::{self, Found};
 use crate::offline;
+use crate::one_file::{self, Contents};
 use crate::packages::{self, Packages};
 use crate::project;
 use crate::shrink::{self, Language};
@@ -69,7 +70,12 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     let index = folder.join("index.html");
     let html = read(&index)?;
     let found = html::read(&html)?;
-    let files = write_files(folder, &found, app, shrinks)?;
+    let modules = modules(app, shrinks)?;
+    let files = write_files(folder, &found, app, &modules, shrinks)?;
+    if shrinks && !found.reloads {
+        let contents = Contents { app, modules: &modules, style: &files.sheets };
+        one_file::write(folder, &html, &found, &contents)?;
+    }
     let first = format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(found.reloads));
     let debate = debate::write(folder)?;
     let parts = html::Parts { first: &first, last: &files.links(), debate: [&debate.head, &debate.body] };
@@ -86,8 +92,19 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))
 }
 
+/// The program's modules by name, the first one first, in release builds optimised.
+fn modules(app: &App, shrinks: bool) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let all =
+        std::iter::once(("explorer", &app.wasm)).chain(app.parts.iter().map(|(name, module)| (name.as_str(), module)));
+    let optimise =
+        |name: &str, module: &[u8]| if shrinks { shrink::optimise(name, module) } else { Ok(module.to_owned()) };
+    all.map(|(name, module)| Ok((name.to_owned(), optimise(name, module)?))).collect()
+}
+
 /// The files that the page loads.
 struct Files {
+    /// All style sheets as people wrote them.
+    sheets: String,
     style: Asset,
     /// What the later views look like, to be loaded with them.
     later: Asset,
@@ -131,7 +148,13 @@ fn element(start: &str, asset: &Asset, end: &str) -> String {
 }
 
 /// Replaces Trunk's files in `folder` by the page's own.
-fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcome<Files> {
+fn write_files(
+    folder: &Path,
+    found: &Found,
+    app: &App,
+    modules: &[(String, Vec<u8>)],
+    shrinks: bool,
+) -> Outcome<Files> {
     let (js, wasm) = found.app.as_ref().ok_or("Trunk did not name the app: see Trunk.toml")?;
     // Trunk's are those of the whole module.
     take_bytes(folder, js)?;
@@ -142,12 +165,11 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
         style += "\n";
     }
     let shrink = |text: &str, language| if shrinks { shrink::minify(text, language) } else { Ok(text.to_owned()) };
-    let optimise =
-        |name: &str, module: &[u8]| if shrinks { shrink::optimise(name, module) } else { Ok(module.to_owned()) };
-    let wasm = assets::write(folder, "explorer", "wasm", &optimise("explorer", &app.wasm)?)?;
+    let ((_, first), others) = modules.split_first().ok_or("there is no module")?;
+    let wasm = assets::write(folder, "explorer", "wasm", first)?;
     let mut loader = app.loader.clone();
-    for (name, module) in &app.parts {
-        let asset = assets::write(folder, name, "wasm", &optimise(name, module)?)?;
+    for (name, module) in others {
+        let asset = assets::write(folder, name, "wasm", module)?;
         loader = loader.replace(&format!("./{name}.wasm"), &format!("./{}", asset.name));
     }
     let scripts = [shrink(&app.script, Language::JavaScript)?, shrink(&loader, Language::JavaScript)?];
@@ -162,6 +184,7 @@ fn write_files(folder: &Path, found: &Found, app: &App, shrinks: bool) -> Outcom
         [("APP_JS", &explorer.name), ("APP_WASM", &wasm.name), ("FRAME_JS", &frame.name), ("OFFLINE_JS", &offline)];
     let boot = words.iter().fold(BOOT.to_owned(), |boot, (word, name)| boot.replace(word, name));
     Ok(Files {
+        sheets: [style.as_str(), &later].concat(),
         style: assets::write(folder, "fulcrum", "css", shrink(&style, Language::Css)?.as_bytes())?,
         later: assets::write(folder, "later", "css", shrink(&later, Language::Css)?.as_bytes())?,
         early: assets::write(folder, "early", "js", shrink(EARLY, Language::JavaScript)?.as_bytes())?,

@@ -112,6 +112,22 @@ pub(crate) fn rewrite(html: &str, found: &Found, parts: &Parts) -> String {
     without_empty_lines(&page)
 }
 
+/// The page without its links to files beside it.
+pub(crate) fn without_links(html: &str) -> String {
+    let mut page = String::with_capacity(html.len());
+    let mut done = 0;
+    for token in tokens(html) {
+        let Token::StartTag(tag) = token else { continue };
+        let is_beside = |address: String| address.starts_with("./");
+        if tag.name.as_slice() == b"link" && attribute(&tag, "href").is_some_and(is_beside) {
+            page += html.get(done..tag.span.start).unwrap_or_default();
+            done = tag.span.end;
+        }
+    }
+    page += html.get(done..).unwrap_or_default();
+    without_empty_lines(&page)
+}
+
 /// The files beside the page that it loads by itself, each once, in order.
 pub(crate) fn references(html: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -202,7 +218,7 @@ fn without_empty_lines(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Parts, read, references, rewrite};
+    use super::{Parts, read, references, rewrite, without_links};
 
     const PAGE: &str = "<!doctype html>\n<html><head lang=en>\n<meta charset=utf-8>\n\
         <!-- a > remark -->\n<link rel=\"stylesheet\" href=\"./a.css\" integrity='x'/>\n\
@@ -258,6 +274,12 @@ mod tests {
         {
             assert!(read(&PAGE.replace(mark, "")).is_err(), "{mark}");
         }
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_has_no_links_to_files_beside_it() {
+        let page = "<link rel=icon href=./a.svg><link rel=license href=https://e.org/>\n<p>Hello";
+        assert_eq!(without_links(page), "<link rel=license href=https://e.org/>\n<p>Hello\n");
     }
 
     #[test]

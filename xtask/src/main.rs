@@ -15,6 +15,7 @@ mod headers;
 mod hook;
 mod html;
 mod offline;
+mod one_file;
 mod packages;
 mod project;
 mod serve;

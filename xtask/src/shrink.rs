@@ -4,7 +4,8 @@
 use crate::{Outcome, assets, command, packages, project};
 use std::fs;
 use std::io::Write;
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 /// What rustc emits for wasm32-unknown-unknown, and every browser since 2021 understands.
 const WASM_FEATURES: &[&str] = &[
@@ -45,6 +46,44 @@ pub(crate) fn optimise(name: &str, wasm: &[u8]) -> Outcome<Vec<u8>> {
     fs::read(&kept).map_err(trouble)
 }
 
+/// A script with all that it imports, as one script without comments, spaces and long names.
+pub(crate) fn bundle(script: &Path) -> Outcome<String> {
+    let mut esbuild = project::node();
+    esbuild.arg(packages::script("esbuild/bin/esbuild")).arg(script);
+    esbuild.args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]);
+    let output = run_on(&mut esbuild, &[]).map_err(|error| format!("could not run esbuild: {error}"))?;
+    if !output.status.success() {
+        return Err("esbuild could not join the app's scripts, as it says above".into());
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("esbuild wrote no text: {error}"))
+}
+
+/// Compresses with gzip, by Node, which has it built in.
+pub(crate) fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
+    const GZIP: &str = "const chunks = []; process.stdin.on('data', (chunk) => chunks.push(chunk)); process.stdin.on('end', () => process.stdout.write(require('zlib').gzipSync(Buffer.concat(chunks), { level: 9 })))";
+    let mut node = project::node();
+    let output =
+        run_on(node.args(["--eval", GZIP]), content).map_err(|error| format!("could not run Node: {error}"))?;
+    if output.status.success() { Ok(output.stdout) } else { Err("Node could not compress a file".into()) }
+}
+
+/// Runs a command that reads all of its input before it writes.
+fn run_on(command: &mut Command, input: &[u8]) -> std::io::Result<Output> {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn()?;
+    // Dropping the pipe says where the input ends.
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input)?;
+    }
+    child.wait_with_output()
+}
+
 /// The same text without comments, spaces and long names.
 pub(crate) fn minify(text: &str, language: Language) -> Outcome<String> {
     let loader = match language {
@@ -54,15 +93,7 @@ pub(crate) fn minify(text: &str, language: Language) -> Outcome<String> {
     let mut esbuild = project::node();
     esbuild.arg(packages::script("esbuild/bin/esbuild"));
     esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning", loader]);
-    let run = || -> std::io::Result<std::process::Output> {
-        let mut child = esbuild.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn()?;
-        // esbuild reads all of its input before it writes: dropping the pipe says where that ends.
-        if let Some(mut stdin) = child.stdin.take() {
-            stdin.write_all(text.as_bytes())?;
-        }
-        child.wait_with_output()
-    };
-    let output = { run }().map_err(|error| format!("could not run esbuild: {error}"))?;
+    let output = run_on(&mut esbuild, text.as_bytes()).map_err(|error| format!("could not run esbuild: {error}"))?;
     if !output.status.success() {
         return Err("esbuild could not read the file, as it says above".into());
     }

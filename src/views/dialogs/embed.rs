@@ -92,6 +92,9 @@ pub(super) fn Embed(props: &Props) -> Html {
                     option(Snippet { claim: if now.claim.is_some() { None } else { Some(id) }, ..now.clone() })) }
             }
             { switch("Only to be read", "Readers can’t weigh claims.".to_owned(), now.readonly, option(Snippet { readonly: !now.readonly, ..now.clone() })) }
+            if here.starts_with("file:") {
+                <p class="hint">{ "This page is a file on a disk. Put the explorer on a server, and its address in place of this one’s below." }</p>
+            }
             if let Origin::File(name) = &state.origin {
                 <p class="hint">{ format!("Put “{name}” on a server, and its address in place of its name below.") }</p>
             }
@@ -99,7 +102,7 @@ pub(super) fn Embed(props: &Props) -> Html {
                 <textarea readonly=true rows="5" spellcheck="false" value={html} />
             </label>
             <p class="embed-copy"><button type="button" onclick={copy}>{ "Copy" }</button><span role="status">{ *said }</span></p>
-            if !matches!(state.origin, Origin::File(_)) {
+            if !matches!(state.origin, Origin::File(_)) && !here.starts_with("file:") {
                 <figure class="preview">
                     <figcaption>{ "How it will look, in a narrow page" }</figcaption>
                     // A frame does not heed a change of its address after the `#`: it is made anew.
