@@ -15,9 +15,10 @@ pub(crate) fn use_shortcuts(host: &Host, state: &State, dispatch: &Callback<Acti
     let now = use_mut_ref(|| state.clone());
     now.replace(state.clone());
     let (host, dispatch) = (host.clone(), dispatch.clone());
-    use_effect_with((), move |()| {
+    // From the first drawing on: effects come later, and a reader may be quicker.
+    let _listener = use_mut_ref(move || {
         let own = host.clone();
-        let listener = host.on_unclaimed("keydown", move |event| {
+        host.on_unclaimed("keydown", move |event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
             let taken = event.default_prevented() || event.alt_key() || event.is_composing() || is_repeat(event);
             let command = event.ctrl_key() || event.meta_key();
@@ -37,8 +38,7 @@ pub(crate) fn use_shortcuts(host: &Host, state: &State, dispatch: &Callback<Acti
                 }
                 _ => {}
             }
-        });
-        move || drop(listener)
+        })
     });
 }
 

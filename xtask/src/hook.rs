@@ -10,6 +10,7 @@ use crate::headers;
 use crate::html::{self, Found};
 use crate::offline;
 use crate::one_file::{self, Contents};
+use crate::package;
 use crate::packages::{self, Packages};
 use crate::project;
 use crate::shrink::{self, Language};
@@ -87,6 +88,9 @@ fn finish_page(folder: &Path, app: &App, shrinks: bool) -> Outcome<()> {
     } else {
         let page = offline::write_worker(folder, &page, shrinks)?;
         headers::write(folder, &policy(false))?;
+        if shrinks {
+            package::write(folder, &page)?;
+        }
         page
     };
     fs::write(&index, page).map_err(|error| format!("cannot write index.html: {error}"))

@@ -16,6 +16,7 @@ mod hook;
 mod html;
 mod offline;
 mod one_file;
+mod package;
 mod packages;
 mod project;
 mod serve;

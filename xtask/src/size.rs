@@ -13,6 +13,9 @@ const FIRST_LOAD_LIMIT: u64 = 250 * 1024;
 /// Prints one line a file: its path, its size, and its sizes after gzip and brotli at their best.
 const MEASURE: &str = include_str!("page/measure.mjs");
 
+/// What other pages load by themselves, each with the most it may take, in bytes after gzip.
+const EMBED_LIMITS: [(&str, u64); 2] = [("fulcrum.js", 5 * 1024), ("fulcrum-embed.js", 3 * 1024)];
+
 /// The sizes of one file in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Sizes {
@@ -33,7 +36,13 @@ pub(crate) fn size(arguments: &[String]) -> Outcome<ExitCode> {
 
 /// Prints the table and fails if a first visit loads too much.
 pub(crate) fn check_first_load(page: &Path) -> Outcome<()> {
-    let first_load = print_sizes(page)?;
+    let (sizes, first_load) = print_sizes(page)?;
+    for (name, limit) in EMBED_LIMITS {
+        let file = sizes.iter().find(|file| file.name == name).ok_or_else(|| format!("there is no {name}"))?;
+        if file.gzip > limit {
+            return Err(format!("{name} is {} bytes after gzip; {limit} is the most", file.gzip));
+        }
+    }
     if first_load.brotli > FIRST_LOAD_LIMIT {
         return Err(format!(
             "the first load is {} KB after brotli; {} KB is the most",
@@ -44,7 +53,7 @@ pub(crate) fn check_first_load(page: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn print_sizes(folder: &Path) -> Outcome<Sizes> {
+fn print_sizes(folder: &Path) -> Outcome<(Vec<Sizes>, Sizes)> {
     let page = fs::read_to_string(folder.join("index.html")).map_err(|error| {
         format!("there is no page in {} ({error}): run `cargo xtask build` first", folder.display())
     })?;
@@ -54,7 +63,7 @@ fn print_sizes(folder: &Path) -> Outcome<Sizes> {
     let sizes: Vec<Sizes> = output.lines().filter_map(parse_line).collect();
     let first_load = first_load(&page, &sizes)?;
     print!("{}", table(&sizes, &first_load));
-    Ok(first_load)
+    Ok((sizes, first_load))
 }
 
 /// Reads `name<TAB>raw<TAB>gzip<TAB>brotli`.

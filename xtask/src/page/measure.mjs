@@ -1,4 +1,4 @@
-// Prints, for every file below the folder given: path, size, size after gzip -9, size after brotli 11.
+// Prints, for every file of the page (the package holds the same once more): path, size, size after gzip -9, size after brotli 11.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const folder = process.argv[1];
 for (const path of readdirSync(folder, { recursive: true }).sort()) {
   const file = join(folder, path);
-  if (!statSync(file).isFile()) continue;
+  if (!statSync(file).isFile() || path.startsWith("package")) continue;
   const content = readFileSync(file);
   const gzip = gzipSync(content, { level: 9 });
   const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
