@@ -17,7 +17,7 @@ use crate::state::Weighed;
 pub(super) const SAMPLES: u32 = 1_000;
 const SEED: u64 = 1;
 /// A slice ends once it has taken so many milliseconds.
-const SLICE: f64 = 8.0;
+const SLICE: f64 = 24.0;
 /// A single step should take no longer than this.
 const STEP: f64 = 2.0;
 /// The budget a step starts out with, and its bounds.
