@@ -8,6 +8,8 @@ async function start() {
   }
   const app = await import("./APP_JS");
   await app.default({ module_or_path: new URL("./APP_WASM", import.meta.url) });
+  // Starting the program has taken a while: the page answers before it goes on.
+  await new Promise((go) => setTimeout(go));
   const root = document.getElementById("fulcrum");
   const query = new URLSearchParams(location.search);
   if (query.has("embed") && parent !== window) await (await import("./FRAME_JS")).start(app, root, query);
