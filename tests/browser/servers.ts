@@ -4,12 +4,12 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { mounts } from "../../examples/serve.mjs";
 import { serve } from "./server.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const fixtures = join(import.meta.dirname, "fixtures");
 const debates = join(root, "src/debates");
-const examples = join(root, "examples");
 
 /** What GitHub Pages and other hosts of static files send: anyone may read. */
 const open = { "Access-Control-Allow-Origin": "*" };
@@ -23,7 +23,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const page = await serve([
     { prefix: "/some/folder/fixtures/", folder: fixtures },
     { prefix: "/some/folder/debates/", folder: debates },
-    { prefix: "/some/folder/examples/", folder: examples },
+    ...(await mounts("/some/folder/")),
     { prefix: "/some/folder/", folder: dist, headers: open },
   ]);
   const elsewhere = await serve([
