@@ -21,6 +21,23 @@ test("a reader who does nothing loads the tree alone; one who moves has the rest
   expect([asked(second), asked(style)]).toEqual([1, 1]);
 });
 
+test("the focus goes on from one view that is waited for to the next, and to what comes", async ({ page }) => {
+  let go = () => {};
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(second, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openDebate(page);
+  await goTo(page, "c-gap");
+  for (const [key, view] of [["3", "clash"], ["4", "cruxes"]] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator(`.waiting[data-view=${view}]`)).toBeFocused();
+  }
+  go();
+  await expect(page.locator(".cruxes-view")).toBeFocused();
+});
+
 test("a view that can't be fetched says so, keeps what is open, and is there once it can", async ({ page, journal }) => {
   journal.expectMessage(/Failed to load resource|Failed to fetch|ERR_FAILED/);
   await page.route(second, (route) => route.abort());

@@ -35,7 +35,10 @@ pub(crate) fn use_focus_in_view(host: &Host, view: View, rest: Rest) {
         }
         last.replace((*view, lost));
         // The tree's rows may not be drawn yet: the view as a whole then holds the focus until they take it.
-        if let Some(row) = row_in(host.root()).filter(|_| lost && host.focus_is_lost()) {
+        if lost
+            && host.focus_is_lost()
+            && let Some(row) = row_in(host.root())
+        {
             focus_quietly(&row);
         }
     });
