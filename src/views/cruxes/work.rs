@@ -16,8 +16,8 @@ use crate::state::Weighed;
 /// How many sets of base scores are drawn, and from which seed: as on the command line.
 pub(super) const SAMPLES: u32 = 1_000;
 const SEED: u64 = 1;
-/// A slice ends once it has taken so many milliseconds.
-const SLICE: f64 = 24.0;
+/// A slice ends once it has taken so many milliseconds: less than the 16 after which Yew puts off what follows a drawing.
+const SLICE: f64 = 12.0;
 /// A single step should take no longer than this.
 const STEP: f64 = 2.0;
 /// The budget a step starts out with, and its bounds.

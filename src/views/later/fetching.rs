@@ -2,6 +2,7 @@
 #![allow(unsafe_code)] // The macro declares what the second module exports; nothing here does so by hand.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -28,26 +29,25 @@ fn fetch() -> Result<Later, Unreachable> {
     Ok(enter())
 }
 
-thread_local! {
-    /// Whether it is on its way.
-    static COMING: Cell<bool> = const { Cell::new(false) };
-}
+/// Whether an explorer has asked for it. Each asks for itself; the module comes once for all.
+type Asked = Rc<Cell<bool>>;
 
 /// Sees to it that the module is there when it is needed. A reader who does nothing never loads it.
 #[hook]
 pub(crate) fn use_later(host: &Host, state: &State, dispatcher: &Dispatcher) {
-    let (host, hear) = (host.clone(), dispatcher.clone());
+    let asked = use_mut_ref(Asked::default).borrow().clone();
+    let (host, hear, moved) = (host.clone(), dispatcher.clone(), asked.clone());
     use_effect_with((), move |()| {
         let listeners = ["pointermove", "pointerdown", "keydown"].map(|event| {
-            let dispatcher = hear.clone();
-            host.on(event, move |_| bring(&dispatcher))
+            let (dispatcher, asked) = (hear.clone(), moved.clone());
+            host.on(event, move |_| bring(&dispatcher, &asked))
         });
         move || drop(listeners)
     });
     let dispatcher = dispatcher.clone();
     use_effect_with((state.needs_rest(), state.rest), move |(needed, rest)| {
         if *needed && *rest == Rest::Away {
-            bring(&dispatcher);
+            bring(&dispatcher, &asked);
         }
     });
 }
@@ -62,15 +62,16 @@ pub(crate) async fn arrive() -> Option<Later> {
     LATER.get()
 }
 
-/// Fetches the module unless it is here or on its way, and says how that ended.
-fn bring(dispatcher: &Dispatcher) {
-    if LATER.get().is_some() || COMING.replace(true) {
+/// Fetches the module unless that was asked for already, and says how that ended.
+fn bring(dispatcher: &Dispatcher, asked: &Asked) {
+    if asked.replace(true) {
         return;
     }
-    let dispatcher = dispatcher.clone();
+    let (dispatcher, asked) = (dispatcher.clone(), asked.clone());
     spawn_local(async move {
         let here = arrive().await.is_some();
-        COMING.set(false);
+        // What could not be had may be asked for again.
+        asked.set(here);
         dispatcher.dispatch(Action::Rest(if here { Rest::Here } else { Rest::Unreachable }));
     });
 }
