@@ -10,6 +10,9 @@ const claims = (page: Page) => page.locator("#fulcrum-claims");
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
+  // The program is asked for in the head, so that it is there soon for all others. Chromium remarks after some seconds that it goes unused.
+  test.beforeEach(({ journal }) => journal.expectMessage(/explorer-[0-9a-f]+\.wasm was preloaded using link preload but not used/));
+
   test("every claim can be read, and its sources are linked", async ({ page }) => {
     await page.goto(pageAddress());
     await expect(page).toHaveTitle(builtIn.title);
