@@ -131,8 +131,13 @@ test("only what is linked with the claim stands out when asked for, and the map 
   const turn = viewOf(page).getByRole("button", { name: "Downwards" });
   await turn.click();
   await expect(turn).toHaveAttribute("aria-pressed", "true");
-  const [above, below] = [await box(page, "c").boundingBox(), await box(page, "d").boundingBox()];
-  expect(below!.y).toBeGreaterThan(above!.y + above!.height);
+  // Both in one look, as the map may still be moving.
+  const gap = () =>
+    viewOf(page).evaluate((view) => {
+      const [above, below] = ["c", "d"].map((id) => view.querySelector(`.map-node[data-claim="${id}"]`)!.getBoundingClientRect());
+      return below!.top - above!.bottom;
+    });
+  await expect.poll(gap).toBeGreaterThan(0);
 });
 
 test("a debate from right to left grows to the left", async ({ page }) => {

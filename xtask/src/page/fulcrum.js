@@ -55,14 +55,8 @@ let measured = false;
 const measure = (element) => {
   if (measured) return;
   measured = true;
-  const initialValue = getComputedStyle(element).fontSize;
-  for (const name of ["--fulcrum-base", "--fulcrum-rem"]) {
-    try {
-      CSS.registerProperty({ name, syntax: "<length>", inherits: true, initialValue });
-    } catch {
-      // It is registered already, by another copy of this file.
-    }
-  }
+  const size = getComputedStyle(element).fontSize;
+  loading.insertRule(`:host{--fulcrum-base:${size};--fulcrum-rem:${size}}`);
 };
 
 const TEXTS = ["src", "view", "claim", "theme", "lang", "dir", "loading"];
