@@ -117,20 +117,25 @@ const computed = (page: Page): Promise<string[]> =>
 
 test("the explorer changes nothing of the page around it", async ({ page }) => {
   const sheet = readFileSync(require.resolve("bootstrap/dist/css/bootstrap.min.css"), "utf8").replace(/\/\*# sourceMappingURL.*/, "");
-  const body = '<div class="container"><h1 class="tree">A heading</h1><p class="panel">Words with <a href="#x">a link</a>.</p><button class="btn row">A button</button><fulcrum-debate></fulcrum-debate></div>';
+  // Not centred: of automatic margins Chromium now and then says 0 while it lays out.
+  const body = '<div class="container-fluid"><h1 class="tree">A heading</h1><p class="panel">Words with <a href="#x">a link</a>.</p><button class="btn row">A button</button><fulcrum-debate></fulcrum-debate></div>';
   await openHost(page, { body, head: LINK, files: css(sheet) });
   const around = () =>
     page.evaluate(() =>
       [document.documentElement, document.body, ...document.querySelectorAll("body *:not(fulcrum-debate)")].map((element) => {
         const style = getComputedStyle(element);
-        return [...style].filter((name) => !/block-size|height|transform-origin|perspective-origin/.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`).join(";");
+        const names = [...style].filter((name) => !/block-size|height|transform-origin|perspective-origin/.test(name));
+        return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
       }),
     );
   const before = await around();
   await expectReady(page);
   await elements(page).getByRole("link", { name: "Map" }).click();
   await expect(elements(page).locator("[data-view=map]")).toBeVisible();
-  expect(await around()).toEqual(before);
+  // Only what differs, one line a property.
+  const after = await around();
+  const differences = before.flatMap((style, nth) => Object.keys({ ...style, ...after[nth] }).filter((name) => style[name] !== after[nth]?.[name]).map((name) => `${nth} ${name}: ${style[name]} → ${after[nth]?.[name]}`));
+  expect(differences).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.getAttributeNames())).toEqual(["lang"]);
 });
 
