@@ -28,15 +28,24 @@ impl MapView {
         }
     }
 
+    /// Takes the keys that are the map's from the browser. At once: messages may be put off until it has scrolled.
+    pub(super) fn take_keys(context: &Context<Self>) -> Callback<KeyboardEvent> {
+        let link = context.link().clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+                return;
+            }
+            let key = event.key();
+            if ["+", "-", "0", "Escape"].contains(&key.as_str()) || TREE_KEYS.contains(&key.as_str()) {
+                event.prevent_default();
+                link.send_message(Message::Key(event));
+            }
+        })
+    }
+
     pub(super) fn on_key(&mut self, context: &Context<Self>, event: &KeyboardEvent) -> bool {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-            return false;
-        }
         let key = event.key();
-        let mut take = |message: Message| {
-            event.prevent_default();
-            Component::update(self, context, message)
-        };
+        let mut take = |message: Message| Component::update(self, context, message);
         match key.as_str() {
             "+" => return take(Message::Zoom(1.3)),
             "-" => return take(Message::Zoom(1.0 / 1.3)),
@@ -44,10 +53,8 @@ impl MapView {
             _ => {}
         }
         if key == "Escape" {
-            event.prevent_default();
             self.dispatch(Action::Focus(None));
         } else if TREE_KEYS.contains(&key.as_str()) {
-            event.prevent_default();
             self.dispatch(Action::Press(key, self.plan.mirrored));
         }
         false

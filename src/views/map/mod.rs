@@ -229,7 +229,7 @@ impl Component for MapView {
                 <div
                     class="map-window"
                     ref={self.frame.clone()}
-                    onkeydown={link.callback(Message::Key)}
+                    onkeydown={Self::take_keys(context)}
                     onfocusin={link.callback(Message::Focus)}
                     onclick={link.callback(Message::Click)}
                     onpointerdown={link.callback(Message::Down)}

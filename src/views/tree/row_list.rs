@@ -1,7 +1,9 @@
 //! The rows themselves: drawing those in sight, the keyboard, and keeping the focus.
 
+use std::cell::Cell;
 use std::mem::take;
 use std::ops::Range;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -57,6 +59,8 @@ pub(super) struct RowList {
     row_height: f64,
     typed: String,
     typing: Option<Timeout>,
+    /// Whether a word is being typed, as the keys know at once.
+    in_word: Rc<Cell<bool>>,
     had_focus: bool,
     moved: bool,
     arrived: bool,
@@ -75,6 +79,7 @@ impl Component for RowList {
             window: 0..0,
             row_height: GUESSED_HEIGHT,
             typed: String::new(),
+            in_word: Rc::default(),
             typing: None,
             had_focus: false,
             moved: false,
@@ -93,7 +98,10 @@ impl Component for RowList {
             Message::Key(event) => self.on_key(context, &event),
             Message::Focus(event) => Self::on_focus(context, &event),
             Message::Click(event) => Self::on_click(context, &event),
-            Message::StopTyping => self.typed.clear(),
+            Message::StopTyping => {
+                self.typed.clear();
+                self.in_word.set(false);
+            }
         }
         false
     }
@@ -158,7 +166,7 @@ impl Component for RowList {
                 aria-label="The debate as pros and cons"
                 tabindex="-1"
                 ref={self.list.clone()}
-                onkeydown={context.link().callback(Message::Key)}
+                onkeydown={self.take_keys(context)}
                 onfocusin={context.link().callback(Message::Focus)}
                 onclick={context.link().callback(Message::Click)}
             >
@@ -248,25 +256,37 @@ impl RowList {
         }
     }
 
+    /// Takes the keys that are the tree's from the browser. At once: messages may be put off until it has scrolled.
+    fn take_keys(&self, context: &Context<Self>) -> Callback<KeyboardEvent> {
+        let (link, in_word) = (context.link().clone(), Rc::clone(&self.in_word));
+        let shortcuts = context.props().shortcuts;
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+                return;
+            }
+            let key = event.key();
+            let begins_word = is_letter(&key) && (in_word.get() || !shortcuts || !is_shortcut(&key));
+            if begins_word || key == "Escape" || TREE_KEYS.contains(&key.as_str()) {
+                event.prevent_default();
+                in_word.set(in_word.get() || begins_word);
+                link.send_message(Message::Key(event));
+            }
+        })
+    }
+
     fn on_key(&mut self, context: &Context<Self>, event: &KeyboardEvent) {
         let props = context.props();
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-            return;
-        }
         let (Some(cursor), Some(dispatcher)) = (props.cursor, dispatcher(context)) else { return };
         let right_to_left = self.list.cast::<Element>().is_some_and(|list| is_right_to_left(&list));
         let key = event.key();
         if key == "Escape" {
-            event.prevent_default();
             dispatcher.dispatch(Action::Focus(None));
         } else if TREE_KEYS.contains(&key.as_str()) {
-            event.prevent_default();
             if let Some(action) = tree_key(&props.rows, cursor, &key, right_to_left) {
                 self.stay_in_sight(&action, cursor);
             }
             dispatcher.dispatch(Action::Press(key, right_to_left));
-        } else if is_letter(&key) && (!self.typed.is_empty() || !props.shortcuts || !is_shortcut(&key)) {
-            event.prevent_default();
+        } else {
             self.typed.push_str(&key);
             let link = context.link().clone();
             self.typing = Some(Timeout::new(TYPING, move || link.send_message(Message::StopTyping)));
