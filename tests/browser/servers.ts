@@ -23,8 +23,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const page = await serve([
     { prefix: "/some/folder/fixtures/", folder: fixtures },
     { prefix: "/some/folder/debates/", folder: debates },
-    ...(await mounts("/some/folder/")),
-    { prefix: "/some/folder/", folder: dist, headers: open },
+    ...(await mounts("/some/folder/", dist)),
   ]);
   const elsewhere = await serve([
     { prefix: "/open/debates/", folder: debates, headers: open },
