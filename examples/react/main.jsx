@@ -14,12 +14,12 @@ function App() {
       <p role="status">
         {claim ? `You are at the claim ${claim}.` : "No claim is chosen."} You have weighed {weighed} {weighed === 1 ? "time" : "times"}.
       </p>
-      <p>
-        <button type="button" onClick={() => debate.current?.select("c-gap")}>Go to the first reason</button>{" "}
-        <button type="button" onClick={() => debate.current?.undo()}>Undo</button>{" "}
-        <button type="button" onClick={() => go(view === "tree" ? "clash" : "tree")}>{view === "tree" ? "Issue by issue" : "As a tree"}</button>{" "}
+      <div className="tools">
+        <button type="button" onClick={() => debate.current?.select("c-gap")}>Go to the first reason</button>
+        <button type="button" onClick={() => debate.current?.undo()}>Undo</button>
+        <button type="button" onClick={() => go(view === "tree" ? "clash" : "tree")}>{view === "tree" ? "Issue by issue" : "As a tree"}</button>
         <button type="button" onClick={() => show(!shown)}>{shown ? "Take it away" : "Bring it back"}</button>
-      </p>
+      </div>
       {shown && (
         <fulcrum-debate
           ref={debate}
