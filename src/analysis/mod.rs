@@ -7,6 +7,7 @@ pub mod sources;
 mod unanswered;
 
 pub use naming::{
-    authors, citation_place, fragment_address, is_right_to_left, is_web_address, quoted, source_name, web_address,
+    apart, authors, citation_place, fragment_address, is_right_to_left, is_web_address, quoted, source_name,
+    web_address,
 };
 pub use unanswered::is_unanswered;

@@ -1,5 +1,7 @@
 //! How sources and places in them are called, the addresses that lead there, and which way a debate is written.
 
+use std::borrow::Cow;
+
 use crate::model::{Citation, Content, Debate, Source};
 
 /// The authors of more texts than this are not named.
@@ -85,6 +87,14 @@ pub fn authors(content: &Content) -> String {
         names.push("others".to_owned());
     }
     if names.is_empty() { String::new() } else { format!("From texts by {}.", names.join("; ")) }
+}
+
+/// A debate's own words as they stand in a sentence of the page's, which is English. Where they are written from right to
+/// left, marks that are not seen keep them from drawing numbers and stops to their side.
+pub fn apart<'a>(debate: &Debate, words: &'a str) -> Cow<'a, str> {
+    const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
+    let [open, close] = MARKS;
+    if is_right_to_left(debate) { format!("{open}{words}{close}").into() } else { words.into() }
 }
 
 /// Whether a debate is in a language written from right to left.

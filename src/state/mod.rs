@@ -41,7 +41,7 @@ pub use shortcuts::{Deed, Errand, is_shortcut, shortcut};
 pub use snippet::{HEIGHTS, Snippet, Stead};
 pub use stances::{Stances, Weighed};
 pub use telling::essay;
-pub use verdict_words::{answer, stance_word, standing};
+pub use verdict_words::{answer, label, stance_word, standing};
 pub use ways::{Way, ways};
 pub use weighing::Weighing;
 pub use wording::{

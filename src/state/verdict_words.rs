@@ -1,6 +1,9 @@
 //! The verdict in words: what the number says, and how it came to be said.
 
+use std::borrow::Cow;
+
 use super::{State, Weighed, Weighing, two_decimals};
+use crate::analysis::apart;
 use crate::model::{ClaimIndex, Debate};
 use crate::reckoning::{Lead, Question, Verdict};
 
@@ -54,10 +57,11 @@ pub fn answer(debate: &Debate, weighing: &Weighing) -> String {
     }
 }
 
-/// A position's name; of another claim, its headline.
-pub(super) fn label(debate: &Debate, claim: ClaimIndex) -> &str {
+/// A position's name, or another claim's headline, as it stands in a sentence.
+pub fn label(debate: &Debate, claim: ClaimIndex) -> Cow<'_, str> {
     let position = debate.position_of(claim).map(|(_, position)| position.label.as_str());
-    position.or_else(|| debate.claim(claim).map(|claim| claim.headline.as_str())).unwrap_or_default()
+    let words = position.or_else(|| debate.claim(claim).map(|claim| claim.headline.as_str()));
+    apart(debate, words.unwrap_or_default())
 }
 
 /// A score as a reader's word.

@@ -14,7 +14,7 @@ use super::lead::lead;
 use super::notice::notice_card;
 use super::opener::{DropZone, open_address, read_text};
 use super::panel::ClaimPanel;
-use super::parts::{Dispatcher, Same, Store, use_focus_in_view};
+use super::parts::{Dispatcher, Landmarks, Same, Store, use_focus_in_view};
 use super::printout::printout;
 use super::shortcuts::use_shortcuts;
 use super::tree::{Tree, tree_view};
@@ -141,6 +141,7 @@ pub fn App(opening: &Opening) -> Html {
     let direction = if asked.right_to_left.unwrap_or_else(|| is_right_to_left(&debate)) { "rtl" } else { "ltr" };
     let route = row.as_ref().map(|row| state.link(row.relation, row.claim)).unwrap_or_default();
     let evaluation = Same(Rc::clone(state.weighing.evaluation()));
+    let landmarks = Landmarks::of(host);
     let tree = Tree {
         debate: debate.clone(),
         evaluation: evaluation.clone(),
@@ -150,22 +151,23 @@ pub fn App(opening: &Opening) -> Html {
         chosen: state.chosen,
         settings: state.settings,
         levels: state.levels,
+        landmarks,
         focus_path,
     };
-    // A page has one main part and its own head; in an element the explorer is a section among others.
-    let (whole, main) = if host.is_page() { ("div", "main") } else { ("section", "div") };
-    let name = (!host.is_page()).then(|| content.title.clone());
+    // A document has one main part and its own head; in an element the explorer is a section among others.
+    let (whole, main) = if host.is_alone() { ("div", "main") } else { ("section", "div") };
+    let name = (!host.is_alone()).then(|| content.title.clone());
     html! {
         <ContextProvider<Dispatcher> context={dispatcher}>
         <ContextProvider<Host> context={host.clone()}>
-            <@{whole} class="fulcrum" lang={language} dir={direction} aria-label={name}>
-                { header(state, &dispatch) }
+            <@{whole} class="fulcrum" lang={language} dir={direction} role={name.is_some().then_some("group")} aria-label={name}>
+                { header(state, landmarks, &dispatch) }
                 if let Some(notice) = &state.notice {
-                    { notice_card(notice, &dispatch) }
+                    { notice_card(notice, landmarks, &dispatch) }
                 }
                 <@{main} class="main">
                     { lead(state, &dispatch) }
-                    { verdict(state, &dispatch) }
+                    { verdict(state, landmarks, &dispatch) }
                     <div class="overview-slot">{ later_overview(state) }</div>
                     if printing && state.view != View::Essay {
                         { printout(&debate) }

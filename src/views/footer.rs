@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::parts::english;
 use crate::model::{Debate, Source};
 use crate::state::{Action, Dialog, extent};
 
@@ -15,7 +16,7 @@ pub(crate) fn footer(debate: &Debate, can_embed: bool, dispatch: &Callback<Actio
                 <h2>{ "Sources" }</h2>
                 <ul>{ for content.sources.iter().map(source_html) }</ul>
             }
-            <p>{ extent(content) }</p>
+            <p>{ english(&extent(content)) }</p>
             if can_embed {
                 <p><button type="button" onclick={embed}>{ "Embed this debate" }</button></p>
             }

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::opener::OpenButton;
-use super::parts::{follow, skip_to_tree};
+use super::parts::{Landmarks, follow, skip_to_tree};
 use crate::model::Word;
 use crate::state::{Action, Dialog, State, View};
 
 /// The head.
-pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn header(state: &State, landmarks: Landmarks, dispatch: &Callback<Action>) -> Html {
     let ask = |dialog| dispatch.reform(move |_: MouseEvent| Action::Ask(Some(dialog)));
     let key = |sign: &'static str| {
         if state.settings.shortcuts {
@@ -21,7 +21,7 @@ pub(crate) fn header(state: &State, dispatch: &Callback<Action>) -> Html {
         <header class="head" part="head">
             <a class="skip" href="#/tree" onclick={|event: MouseEvent| skip_to_tree(&event)}>{ "Skip to the debate" }</a>
             <p class="brand" part="brand">{ &state.debate.content().title }</p>
-            <nav class="views" part="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</nav>
+            <div class="views" role={landmarks.role("navigation")} part="views" aria-label="Views">{ for View::ALL.iter().map(|view| view_link(*view, state.view, dispatch)) }</div>
             <button type="button" class="find" part="find" onclick={ask(Dialog::Search)}><span>{ "Find a claim" }</span>{ key("/") }</button>
             if state.embedding.is_none() {
                 <OpenButton />

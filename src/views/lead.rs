@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::parts::{focus_tree, is_plain_click, skip_to_tree, unbroken};
 use crate::analysis::authors;
 use crate::model::Word;
-use crate::state::{Action, Settings, State, Way, ways};
+use crate::state::{Action, Settings, State, View, Way, ways};
 
 /// The lead.
 pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -30,7 +30,7 @@ pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="lead" part="lead">
             <h1>{ for unbroken(question) }</h1>
-            if !state.settings.introduced {
+            if is_long(state) {
                 { about }
                 <nav class="ways" aria-label="Ways in">
                     { for ways(content).into_iter().map(|way| way_html(way, state, dispatch)) }
@@ -41,6 +41,11 @@ pub(crate) fn lead(state: &State, dispatch: &Callback<Action>) -> Html {
             }
         </div>
     }
+}
+
+/// Whether the introduction is shown in full. In other views than the tree it would stand before what the reader has come for.
+fn is_long(state: &State) -> bool {
+    !state.settings.introduced && state.view == View::Tree
 }
 
 fn way_html((view, name, what): Way, state: &State, dispatch: &Callback<Action>) -> Html {

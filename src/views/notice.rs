@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::later::later_faults;
-use super::parts::focus_tree;
+use super::parts::{Landmarks, focus_tree};
 use crate::formats::{Diagnostic, Severity};
 use crate::state::{Action, Notice, Trouble};
 
@@ -13,13 +13,13 @@ use crate::state::{Action, Notice, Trouble};
 const MEND: &str = "The debate that was open stays as it was. Mend the file and open it again.";
 
 /// The notice, until it is dismissed.
-pub(crate) fn notice_card(notice: &Notice, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn notice_card(notice: &Notice, landmarks: Landmarks, dispatch: &Callback<Action>) -> Html {
     let dismiss = dispatch.reform(|event: MouseEvent| {
         focus_tree(&event);
         Action::Dismiss
     });
     html! {
-        <section class="notice" part="notice" aria-label="Notice">
+        <section class="notice" role={landmarks.role("region")} part="notice" aria-label="Notice">
             <p class="notice-title">{ &notice.title }</p>
             <p>{ &notice.advice }</p>
             { later_faults(notice) }

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::parts::{follow, send};
+use super::parts::{Landmarks, english, follow, send};
 use crate::model::ClaimIndex;
 use crate::reckoning::{Question, Semantics};
 use crate::state::{Action, Dialog, State, View, answer, standing, two_decimals};
@@ -14,7 +14,7 @@ const SWING: f64 = 16.0;
 const LEVEL: f64 = 24.0;
 
 /// The verdict.
-pub(crate) fn verdict(state: &State, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn verdict(state: &State, landmarks: Landmarks, dispatch: &Callback<Action>) -> Html {
     let Some(question) = state.weighing.question() else { return Html::default() };
     let button = |name: String, action: Action| {
         let onclick = dispatch.reform(move |_: MouseEvent| action.clone());
@@ -22,7 +22,7 @@ pub(crate) fn verdict(state: &State, dispatch: &Callback<Action>) -> Html {
     };
     let weighed = state.weighed.stances.len();
     html! {
-        <section class="verdict" part="verdict" aria-label="The verdict">
+        <section class="verdict" role={landmarks.role("region")} part="verdict" aria-label="The verdict">
             { beam(state, question) }
             { others(state) }
             <p class="answer">
@@ -70,7 +70,7 @@ fn beam(state: &State, question: Question) -> Html {
             if let Some(second) = second {
                 { end(state, second, "side-b") }
             } else {
-                <div class="end side-b"><b>{ "Needed to hold" }</b><span>{ "0.50 of 1" }</span></div>
+                <div class="end side-b"><b>{ "Needed to hold" }</b><span>{ english("0.50 of 1") }</span></div>
             }
         </div>
     }
@@ -92,7 +92,7 @@ fn others(state: &State) -> Html {
 
 fn end(state: &State, claim: ClaimIndex, side: &'static str) -> Html {
     let label = state.debate.position_of(claim).map(|(_, position)| position.label.clone()).unwrap_or_default();
-    html! { <div class={classes!("end", side)}><b>{ label }</b><span>{ strength(state, claim) }</span></div> }
+    html! { <div class={classes!("end", side)}><b>{ label }</b><span>{ english(&strength(state, claim)) }</span></div> }
 }
 
 fn strength(state: &State, claim: ClaimIndex) -> String {

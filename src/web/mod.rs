@@ -15,8 +15,8 @@ pub use files::{Refusal, fetch, read_file};
 pub use host::{Host, active_element_near, active_element_within};
 pub use mishap::{forget_root, show_on_panic, watch_root};
 pub use page::{
-    apply_settings, colour_of, copy_text, debate_in_page, go_back, go_forward, has_selection, keep_weights,
-    kept_settings, kept_weights, leave_focus_outside_tree, load_later_style, on_print, on_scroll, on_wheel, on_window,
-    pixel_ratio, print_page, set_later_style, set_title, viewport_height,
+    apply_settings, colour_of, copy_text, debate_in_page, focus_quietly, go_back, go_forward, has_selection,
+    keep_weights, kept_settings, kept_weights, leave_focus_outside_tree, load_later_style, on_print, on_scroll,
+    on_wheel, on_window, pixel_ratio, print_page, set_later_style, set_title, viewport_height,
 };
 pub use storage::keeps_anything;

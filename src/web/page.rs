@@ -7,7 +7,7 @@ use gloo::utils::{document, document_element, history, window};
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlLinkElement, Node, Selection, WheelEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlLinkElement, Node, Selection, SvgElement, WheelEvent};
 
 use super::host::{Host, active_element_near};
 use super::storage::{keep, recall};
@@ -116,6 +116,17 @@ pub fn leave_focus_outside_tree(near: &Node) {
     if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
         let _ = active.blur();
     }
+}
+
+/// Gives an element the focus without scrolling the page.
+pub fn focus_quietly(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = match (element.dyn_ref::<HtmlElement>(), element.dyn_ref::<SvgElement>()) {
+        (Some(element), _) => element.focus_with_options(&options),
+        (None, Some(element)) => element.focus_with_options(&options),
+        (None, None) => Ok(()),
+    };
 }
 
 /// Whether the reader has just marked some text near a node, which a click must not undo.

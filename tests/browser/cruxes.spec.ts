@@ -70,7 +70,7 @@ test("trying a flip changes the answer, stepping back restores it, and the focus
 
 test("the smallest set turns the balance, all at once and back", async ({ page }) => {
   const view = await openCruxes(page);
-  const set = view.locator("section", { has: page.locator("#cruxes-set") });
+  const set = view.locator("section", { has: page.getByRole("heading", { name: "The fewest claims that together turn it" }) });
   await expect(set.locator("[data-set]")).toBeVisible();
   const [from = 0, to = 0] = numbers((await set.locator("[data-set]").textContent())?.split("goes from")[1] ?? "");
   expect(Math.sign(from)).toBe(-Math.sign(to));

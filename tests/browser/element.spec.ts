@@ -52,7 +52,7 @@ test.describe("an element", () => {
     await openHost(page, { body: '<fulcrum-debate src="small.json" claim="c" depth="3" theme="dark"></fulcrum-debate>', files: file(small) });
     await expectReady(page);
     await expect(elements(page).getByRole("treeitem")).toHaveCount(3);
-    await expect(elements(page).getByRole("complementary")).toContainText("A reason");
+    await expect(elements(page).locator(".panel")).toContainText("A reason");
     const paper = () => elements(page).locator(".fulcrum-root").evaluate((root) => getComputedStyle(root).backgroundColor);
     expect(await paper()).toBe("rgb(18, 21, 26)");
     const heard = await listen(page);
@@ -111,14 +111,14 @@ test.describe("an element", () => {
     await expectReady(page);
     const reason = await use(page, 0, (explorer) => explorer.load({ format: "fulcrum/1" }).catch((reason) => String(reason)));
     expect(reason).toContain("not a sound debate file");
-    await expect(elements(page).getByRole("region", { name: "Notice" })).toBeVisible();
+    await expect(elements(page).getByRole("group", { name: "Notice" })).toBeVisible();
     await expect(elements(page).getByRole("heading", { level: 1 })).toHaveText(builtIn.question);
   });
 
   test("can be read only", async ({ page }) => {
     await openHost(page, { body: '<fulcrum-debate readonly claim="c-gap"></fulcrum-debate>' });
     await expectReady(page);
-    await expect(elements(page).getByRole("complementary")).toBeVisible();
+    await expect(elements(page).locator(".panel")).toBeVisible();
     await expect(elements(page).getByRole("group", { name: "What do you make of it?" })).toHaveCount(0);
     const before = await use(page, 0, (explorer) => explorer.save());
     await elements(page).locator('[role=treeitem][tabindex="0"]').press("r");
@@ -176,7 +176,7 @@ test.describe("an element", () => {
     });
     await expect.poll(async () => (await heard()).filter(([type]) => type === "ready").length).toBe(1);
     await expect(elements(page).getByRole("radio", { name: "Accept" })).toBeChecked();
-    await expect(elements(page).getByRole("complementary")).toBeVisible();
+    await expect(elements(page).locator(".panel")).toBeVisible();
   });
 
   test("loads nothing before it is nearly in sight", async ({ page, journal }) => {
@@ -204,7 +204,7 @@ test.describe("an element", () => {
     }
     await field.evaluate((input) => (input as HTMLInputElement).blur());
     await use(page, 0, (explorer) => explorer.select("c-gap"));
-    await expect(elements(page).getByRole("complementary")).toBeVisible();
+    await expect(elements(page).locator(".panel")).toBeVisible();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 

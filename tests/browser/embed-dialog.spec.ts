@@ -32,7 +32,7 @@ test("what is copied works in a page, as an element and as a frame", async ({ pa
   await openHost(page, { body: element, policy: null });
   await expectReady(page);
   await expect(elements(page).locator("[data-view=clash]")).toBeVisible();
-  await expect(elements(page).getByRole("complementary")).toContainText("mutual obligations");
+  await expect(elements(page).locator(".panel")).toContainText("mutual obligations");
   await page.unrouteAll();
   await openHost(page, { body: frame, policy: null });
   const inside = page.frameLocator("iframe");

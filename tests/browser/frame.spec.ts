@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from "@playwright/test";
 import { builtIn, made } from "./debate.ts";
 import { openHost } from "./host.ts";
-import { expect, pageAddress, test } from "./support.ts";
+import { accessibilityFaults, expect, pageAddress, test, watchShifts } from "./support.ts";
 
 const small = made({ claims: { a: "For it", b: "Against it", c: "A reason" }, relations: ["c > a"] });
 const SCRIPT = '<script type="module" src="fulcrum-embed.js"></script>';
@@ -29,7 +29,7 @@ test("a frame is as high as what it shows, and rests", async ({ page }) => {
     await expect(frame(page).getByRole("link", { name: view, exact: true })).toHaveAttribute("aria-current", "page");
     await expectFits(page);
   }
-  await page.waitForTimeout(1_000); // what is counted is whether anything moves while nothing happens
+  // Whether anything moves while nothing happens can only be seen by waiting.
   const said = await page.evaluate(async () => {
     const heights: number[] = [];
     document.addEventListener("fulcrum-resize", (event) => heights.push((event as CustomEvent).detail.height));
@@ -37,6 +37,23 @@ test("a frame is as high as what it shows, and rests", async ({ page }) => {
     return heights;
   });
   expect(said).toEqual([]);
+});
+
+test("nothing around a frame moves when the explorer comes, nor when it grows out of sight", async ({ page }) => {
+  const shifts = await watchShifts(page);
+  const body = `<h1>An article</h1><p>Words before.</p><iframe src="index.html?embed=1" width="800" height="900" title="A debate"></iframe><p>${"Words after. ".repeat(300)}</p>`;
+  await openHost(page, { head: SCRIPT, body });
+  await expect(frame(page).getByRole("tree")).toBeVisible();
+  await expectFits(page);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await shifts()).toEqual([]);
+});
+
+test("axe finds no fault in a frame", async ({ page }) => {
+  await openHost(page, { head: SCRIPT, body: '<main><h1>An article</h1><iframe src="index.html?embed=1" width="800" height="900" title="A debate"></iframe></main>', policy: null });
+  await expect(frame(page).getByRole("main")).toBeVisible();
+  // The frame's document by itself: in the page around axe would have to be there, too.
+  expect(await accessibilityFaults(page.frames()[1]!)).toEqual([]);
 });
 
 test("a frame follows its content within two frames", async ({ page }) => {

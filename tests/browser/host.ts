@@ -23,14 +23,7 @@ export interface Host {
 /** Opens a page of another's, on the explorer's own server, so that a policy of `'self'` is enough. */
 export async function openHost(page: Page, host: Host): Promise<void> {
   const { body, head = "", policy = STRICT, look = true, files = {} } = host;
-  if (look) {
-    await page.addInitScript(() => {
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (init) {
-        return attach.call(this, { ...init, mode: "open" });
-      };
-    });
-  }
+  if (look) await openShadows(page);
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>Somebody's page</title><link rel="icon" href="data:,"><script type="module" src="fulcrum.js"></script>${head}</head><body>${body}</body></html>`;
   const given = { ...files, "host.html": { body: html, type: "text/html" } };
@@ -40,6 +33,15 @@ export async function openHost(page: Page, host: Host): Promise<void> {
   }
   await page.goto(`${pageAddress()}host.html`);
 }
+
+/** Opens the elements, which are closed to the page around them, to tests. */
+export const openShadows = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (init) {
+      return attach.call(this, { ...init, mode: "open" });
+    };
+  });
 
 /** The elements of the page, in order. */
 export const elements = (page: Page) => page.locator("fulcrum-debate");

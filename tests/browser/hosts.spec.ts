@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { builtIn } from "./debate.ts";
 import { STRICT, elements, expectReady, openHost } from "./host.ts";
-import { accessibilityFaults, expect, overflow, pageAddress, test } from "./support.ts";
+import { accessibilityFaults, expect, overflow, pageAddress, test, watchShifts } from "./support.ts";
 
 const require = createRequire(import.meta.url);
 /** A debate with something in every field, and not long: axe takes its time in shadow trees. */
@@ -92,7 +92,7 @@ for (const [name, sheet] of Object.entries(resets)) {
       await page.unrouteAll();
       await openHost(page, { body: '<div class="frame"><fulcrum-debate claim="c-gap"></fulcrum-debate></div>', head: LINK, files: css(`${sheet}\n.frame { display: block; inline-size: 900px; margin: 0; padding: 0 }`) });
       await expectReady(page);
-      await expect(elements(page).getByRole("complementary")).toBeVisible();
+      await expect(elements(page).locator(".panel")).toBeVisible();
       return computed(page);
     };
     const [plain, dressed] = [await looks(""), await looks(sheet)];
@@ -201,16 +201,12 @@ for (const view of VIEWS) {
 }
 
 test("nothing of the page jumps when an explorer comes", async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true });
-  });
+  const shifts = await watchShifts(page);
   await openHost(page, { head: '<link rel="stylesheet" href="fulcrum.css">', body: `<h1>An article</h1><p>Words before.</p><fulcrum-debate></fulcrum-debate><p>${"Words after. ".repeat(300)}</p>` });
   await expectReady(page);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(await shifts()).toEqual([]);
 });
 
 test("in a sandbox without an origin all works, and it is said that nothing is kept", async ({ page }) => {

@@ -48,6 +48,10 @@ test.describe("the lead", () => {
     await page.evaluate(() => localStorage.clear());
     await page.goto(new URL("#/clash", page.url()).href);
     await page.reload();
+    // What the reader has come for is not pushed away: the introduction waits where it begins.
+    await expect(page.locator("[data-view=clash] h2").first()).toBeInViewport();
+    await expect(ways(page)).toHaveCount(0);
+    await page.getByRole("link", { name: "Tree", exact: true }).click();
     await ways(page).getByRole("link", { name: "Read both sides" }).click();
     await expect(treeOf(page)).toBeVisible();
     await expectFocusOn(page, builtIn.positions[0]!.claim);

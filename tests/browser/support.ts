@@ -2,7 +2,7 @@
  * What every browser test builds on: a page whose every message, policy violation and request is
  * recorded, and which must have been silent when the test ends, unless the test expected otherwise.
  */
-import { type Locator, type Page, type Request, test as plain, expect } from "@playwright/test";
+import { type Frame, type Locator, type Page, type Request, test as plain, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
@@ -133,11 +133,26 @@ export async function overflow(page: Page): Promise<string[]> {
   });
 }
 
+/** What the page has shifted by, whoever caused it. */
+export async function watchShifts(page: Page): Promise<() => Promise<unknown[]>> {
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Object.assign(globalThis, { fulcrumTestShifts: shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as PerformanceEntry & { value: number; sources?: { node?: Node | null }[] };
+        shifts.push([shift.value, ...(shift.sources ?? []).map((source) => (source.node as Element | null)?.className ?? String(source.node))]);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { fulcrumTestShifts: unknown[] }).fulcrumTestShifts);
+}
+
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe finds wrong in the page as it stands, one line a finding; the policy stays in force. */
-export async function accessibilityFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+export async function accessibilityFaults(page: Page | Frame, options: RunOptions = {}): Promise<string[]> {
   return findings((await axe(page, options)).violations);
 }
 
@@ -147,7 +162,7 @@ export async function accessibility(page: Page, options: RunOptions = {}): Promi
   return { faults: findings(violations), doubts: findings(incomplete) };
 }
 
-async function axe(page: Page, options: RunOptions): Promise<AxeResults> {
+async function axe(page: Page | Frame, options: RunOptions): Promise<AxeResults> {
   // Playwright's `evaluate` speaks to the browser directly, so the page's policy does not apply to it.
   await page.evaluate(axeSource);
   return page.evaluate(

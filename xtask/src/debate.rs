@@ -18,18 +18,21 @@ pub(crate) struct Fragments {
 /// Writes the files for others into the page's folder, and gives what belongs into the page.
 pub(crate) fn write(folder: &Path) -> Outcome<Fragments> {
     let public = std::env::var(PUBLIC).ok().filter(|address| !address.is_empty());
-    let fragment = |ending: &str| project::read_file(&format!("{DEBATE}.{ending}"));
     let put = |name: &str, text: &str| {
         fs::write(folder.join(name), text).map_err(|error| format!("cannot write {name}: {error}"))
     };
-    put("debate.md", &fragment("md")?)?;
+    put("debate.md", &project::read_file(&format!("{DEBATE}.md"))?)?;
     if let Some(address) = &public {
         put("oembed.json", &oembed(address)?)?;
     }
-    Ok(Fragments {
-        head: format!("\n{}{}", fragment("head.html")?, links(public.as_deref())?),
-        body: format!("\n{}", fragment("body.html")?),
-    })
+    let Fragments { head, body } = fragments()?;
+    Ok(Fragments { head: head + &links(public.as_deref())?, body })
+}
+
+/// The debate's parts of a page that has no files beside it.
+pub(crate) fn fragments() -> Outcome<Fragments> {
+    let fragment = |ending: &str| project::read_file(&format!("{DEBATE}.{ending}")).map(|text| format!("\n{text}"));
+    Ok(Fragments { head: fragment("head.html")?, body: fragment("body.html")? })
 }
 
 /// What an oEmbed provider answers, as the command line makes it.

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const EARLY: &str = include_str!("page/early.js");
-const BOOT: &str = include_str!("page/boot.js");
+const BOOT: &str = concat!(include_str!("page/failing.js"), include_str!("page/boot.js"));
 /// Speaks with the page around a frame.
 const FRAME: &str = include_str!("page/frame.js");
 const RELOAD: &str = include_str!("page/reload.js");

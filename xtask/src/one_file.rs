@@ -4,16 +4,15 @@
 use crate::html::{self, Found, Parts};
 use crate::shrink::{self, Language};
 use crate::split::{self, App};
-use crate::{Outcome, assets, project};
+use crate::{Outcome, assets, debate, project};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-const START: &str = include_str!("page/one-file.js");
+const START: &str = concat!(include_str!("page/failing.js"), include_str!("page/one-file.js"));
 const EARLY: &str = include_str!("page/early.js");
-const DEBATE: &str = "src/debates/pact-or-layers";
 
 /// What goes into the file besides the page's markup.
 pub(crate) struct Contents<'a> {
@@ -32,11 +31,11 @@ pub(crate) fn write(folder: &Path, page: &str, found: &Found, contents: &Content
     let policy = policy(&[&early, &start], &style);
     let icon = project::read_file("assets/icon.svg")?;
 
-    let fragment = |ending: &str| project::read_file(&format!("{DEBATE}.{ending}"));
+    let debate = debate::fragments()?;
     let parts = Parts {
         first: &format!("\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
         last: "\n    FULCRUM_STYLE",
-        debate: [&format!("\n{}", fragment("head.html")?), &format!("\n{}", fragment("body.html")?)],
+        debate: [&debate.head, &debate.body],
     };
     let page = html::without_links(&html::rewrite(page, found, &parts));
     let mut end = "<script type=\"application/json\" id=\"fulcrum-debate\"></script>\n".to_owned();

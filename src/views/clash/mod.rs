@@ -58,7 +58,7 @@ fn ClashView(props: &Props) -> Html {
         (open, count(unanswered, "argument nobody answers", "arguments nobody answers")),
     ];
     html! {
-        <section class="clash-view" data-view="clash" aria-label="Clash">
+        <section class="clash-view" role="group" data-view="clash" aria-label="Clash">
             <ul class="clash-jumps" aria-label="Parts of this view">{ for jumps.into_iter().map(|(heading, words)| jump(heading, words)) }</ul>
             { issues_part(&board, issues) }
             { ground_part(&board, ground) }

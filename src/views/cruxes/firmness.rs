@@ -26,8 +26,8 @@ pub(super) fn Firmness(props: &Props) -> Html {
     let robustness = &found.robustness;
     let every_way = robustness.verdicts.len() == Semantics::ALL.len();
     html! {
-        <section class="crux" aria-labelledby="cruxes-firm">
-            <h3 id="cruxes-firm">{ "How firm is the answer?" }</h3>
+        <section class="crux">
+            <h3>{ "How firm is the answer?" }</h3>
             <p class="verdict-line" data-verdict={found.verdict.word()}>{ verdict_of(debate, found) }</p>
             if every_way {
                 <p class="crux-answer" data-firm="">{ firmness(found) }</p>

@@ -42,16 +42,16 @@ pub(super) fn FlipList(props: &Props) -> Html {
     let found = &props.found;
     if found.margin.is_none() {
         return html! {
-            <section class="crux" aria-labelledby="cruxes-flips">
-                <h3 id="cruxes-flips">{ "What would turn it" }</h3>
+            <section class="crux">
+                <h3>{ "What would turn it" }</h3>
                 <p>{ "Without a number there is nothing to turn. Another way of reckoning may come to rest." }</p>
             </section>
         };
     }
     if !found.semantics.is_gradual() {
         return html! {
-            <section class="crux" aria-labelledby="cruxes-flips">
-                <h3 id="cruxes-flips">{ "Single claims that would turn it" }</h3>
+            <section class="crux">
+                <h3>{ "Single claims that would turn it" }</h3>
                 <p>{ "Labels know no degrees, so there is no score at which the answer flips. Below are the claims that would have to be given up." }</p>
             </section>
         };
@@ -62,8 +62,8 @@ pub(super) fn FlipList(props: &Props) -> Html {
         flips(props).into_iter().partition(|entry| found.question.is_about(entry.claim));
     let title = if unsettled { "What would settle it" } else { "Single claims that would turn it" };
     html! {
-        <section class="crux" aria-labelledby="cruxes-flips">
-            <h3 id="cruxes-flips">{ title }</h3>
+        <section class="crux">
+            <h3>{ title }</h3>
             if unsettled {
                 if settling.is_empty() && found.complete {
                     <p class="crux-answer" data-none="settling">{ "No single claim, however it is weighed, settles it." }</p>

@@ -18,14 +18,14 @@ mod work;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::parts::{Dispatcher, Same};
 use crate::model::Debate;
 use crate::reckoning::{Evaluation, Question};
-use crate::state::{Action, State, Weighed};
-use crate::web::active_element_near;
+use crate::state::{Action, State, Weighed, label};
+use crate::web::{active_element_near, focus_quietly};
 use findings::Findings;
 use firmness::Firmness;
 use flip_list::{FlipList, nearest};
@@ -197,7 +197,7 @@ impl Component for CruxesView {
             Phase::Done => "done",
         };
         html! {
-            <section class="cruxes-view" data-view="cruxes" data-state={state} aria-label="Cruxes" ref={self.section.clone()}>
+            <section class="cruxes-view" role="group" data-view="cruxes" data-state={state} aria-label="Cruxes" ref={self.section.clone()}>
                 <h2 tabindex="-1" ref={self.heading.clone()}>{ "What the choice hinges on" }</h2>
                 if let Some(trial) = &self.trial {
                     <TrialBar
@@ -234,14 +234,14 @@ impl Component for CruxesView {
         self.focus = match std::mem::take(&mut self.focus) {
             Focus::ToBack => match self.back.cast::<HtmlElement>() {
                 Some(back) => {
-                    focus_in_place(&back);
+                    focus_quietly(&back);
                     Focus::Stays
                 }
                 None => Focus::ToBack,
             },
             Focus::ToHeading(key) => {
                 if let Some(heading) = self.heading.cast::<HtmlElement>() {
-                    focus_in_place(&heading);
+                    focus_quietly(&heading);
                 }
                 Focus::ToTry(key)
             }
@@ -326,8 +326,10 @@ impl CruxesView {
             Phase::Working if now() - self.started < QUIET => Html::default(),
             Phase::Working => html! {
                 <div class="progress">
-                    <label for="cruxes-progress">{ "Working it out. What is shown so far may still change." }</label>
-                    <progress id="cruxes-progress" max="1" ref={self.bar.clone()} />
+                    <label>
+                        { "Working it out. What is shown so far may still change." }
+                        <progress max="1" ref={self.bar.clone()} />
+                    </label>
                     <button type="button" onclick={link.callback(|_| Message::Cancel)}>{ "Cancel" }</button>
                 </div>
             },
@@ -357,7 +359,7 @@ impl CruxesView {
                 (element.get_attribute("data-try").as_deref() == Some(key)).then_some(element)
             });
         if let Some(button) = found.and_then(|element| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(element).ok()) {
-            focus_in_place(&button);
+            focus_quietly(&button);
         }
     }
 }
@@ -368,13 +370,6 @@ fn compared(props: &Props) -> Html {
     let Some(Question::Balance { first, second }) = props.question.filter(|_| count > 2) else {
         return Html::default();
     };
-    let (first, second) = (words::name(&props.debate, first), words::name(&props.debate, second));
+    let (first, second) = (label(&props.debate, first), label(&props.debate, second));
     html! { <p class="fine">{ format!("Of the {count} positions the first two are compared here: {first} and {second}.") }</p> }
-}
-
-/// Gives an element the focus without scrolling the page.
-fn focus_in_place(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }

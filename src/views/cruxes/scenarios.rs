@@ -21,8 +21,8 @@ pub(super) fn Scenarios(props: &Props) -> Html {
     let dispatch = use_dispatcher();
     let scenarios = &props.debate.content().scenarios;
     html! {
-        <section class="crux" aria-labelledby="cruxes-scenarios">
-            <h3 id="cruxes-scenarios">{ "What could change" }</h3>
+        <section class="crux">
+            <h3>{ "What could change" }</h3>
             if scenarios.is_empty() {
                 <p>{ "This debate describes no scenarios." }</p>
             } else {

@@ -38,8 +38,8 @@ pub(super) fn Together(props: &Props) -> Html {
         FlipSet::Found { moves, margin, search } => found_html(props, moves, *margin, *search),
     };
     html! {
-        <section class="crux" aria-labelledby="cruxes-set">
-            <h3 id="cruxes-set">{ "The fewest claims that together turn it" }</h3>
+        <section class="crux">
+            <h3>{ "The fewest claims that together turn it" }</h3>
             { body }
         </section>
     }

@@ -49,8 +49,8 @@ pub(super) fn Tornado(props: &Props) -> Html {
     let scale = Scale::of(bars, margin);
     let what = margin_name(found.question);
     html! {
-        <section class="crux tornado-section" aria-labelledby="cruxes-tornado">
-            <h3 id="cruxes-tornado">{ format!("What moves the {what} most") }</h3>
+        <section class="crux tornado-section">
+            <h3>{ format!("What moves the {what} most") }</h3>
             if bars.is_empty() {
                 <p class={(!found.swept).then_some("waiting")}>
                     { if found.swept { "No claim moves it at all." } else { "Moving each claim from rejected to accepted …" } }

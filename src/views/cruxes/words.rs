@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use crate::model::{ClaimIndex, Debate};
 use crate::reckoning::{Lead, Question, SETTLES, Semantics, Verdict, Way};
-use crate::state::{Route, View};
+use crate::state::{Route, View, label};
 
 /// A score or strength.
 pub(super) fn score(value: f64) -> String {
@@ -70,11 +70,6 @@ pub(super) fn id_of(debate: &Debate, claim: ClaimIndex) -> String {
     debate.claim(claim).map(|claim| claim.id.clone()).unwrap_or_default()
 }
 
-/// A position's name; of another claim, its headline.
-pub(super) fn name(debate: &Debate, claim: ClaimIndex) -> &str {
-    debate.position_of(claim).map_or_else(|| headline(debate, claim), |(_, position)| position.label.as_str())
-}
-
 /// Where a claim's link leads.
 pub(super) fn address(debate: &Debate, claim: ClaimIndex) -> String {
     Route { view: View::Cruxes, claim: Some(id_of(debate, claim)), ..Route::default() }.fragment()
@@ -83,18 +78,20 @@ pub(super) fn address(debate: &Debate, claim: ClaimIndex) -> String {
 /// What the answer would be, that way.
 pub(super) fn outcome(debate: &Debate, question: Question, way: Way) -> String {
     match (question, way) {
-        (Question::Balance { first, .. }, Way::First) => format!("{} would lead", name(debate, first)),
-        (Question::Balance { second, .. }, Way::Second) => format!("{} would lead", name(debate, second)),
-        (Question::Topic { claim, .. }, Way::First) => format!("“{}” would hold", name(debate, claim)),
-        (Question::Topic { claim, .. }, Way::Second) => format!("“{}” would not hold", name(debate, claim)),
+        (Question::Balance { first, .. }, Way::First) => format!("{} would lead", label(debate, first)),
+        (Question::Balance { second, .. }, Way::Second) => format!("{} would lead", label(debate, second)),
+        (Question::Topic { claim, .. }, Way::First) => format!("“{}” would hold", label(debate, claim)),
+        (Question::Topic { claim, .. }, Way::Second) => format!("“{}” would not hold", label(debate, claim)),
     }
 }
 
 /// To whom the balance would tip, that way.
 pub(super) fn tip(debate: &Debate, question: Question, way: Way) -> String {
     match (question, way) {
-        (Question::Balance { first, .. }, Way::First) => format!("the balance would tip to {}", name(debate, first)),
-        (Question::Balance { second, .. }, Way::Second) => format!("the balance would tip to {}", name(debate, second)),
+        (Question::Balance { first, .. }, Way::First) => format!("the balance would tip to {}", label(debate, first)),
+        (Question::Balance { second, .. }, Way::Second) => {
+            format!("the balance would tip to {}", label(debate, second))
+        }
         (Question::Topic { threshold, .. }, Way::First) => {
             format!("its strength would rise above {}", score(threshold))
         }
@@ -107,8 +104,8 @@ pub(super) fn tip(debate: &Debate, question: Question, way: Way) -> String {
 /// The short name of a way.
 pub(super) fn way_name(debate: &Debate, question: Question, way: Way) -> String {
     match (question, way) {
-        (Question::Balance { first, .. }, Way::First) => name(debate, first).to_owned(),
-        (Question::Balance { second, .. }, Way::Second) => name(debate, second).to_owned(),
+        (Question::Balance { first, .. }, Way::First) => label(debate, first).into_owned(),
+        (Question::Balance { second, .. }, Way::Second) => label(debate, second).into_owned(),
         (Question::Topic { threshold, .. }, Way::First) => format!("above {}", score(threshold)),
         (Question::Topic { threshold, .. }, Way::Second) => format!("below {}", score(threshold)),
     }
@@ -121,13 +118,13 @@ pub(super) fn verdict(debate: &Debate, question: Question, semantics: Semantics,
         Lead::Clear => "clearly",
         Lead::Wide => "far",
     };
-    let topic = question.terms().next().map(|(claim, _)| name(debate, claim)).unwrap_or_default();
+    let topic = question.terms().next().map(|(claim, _)| label(debate, claim)).unwrap_or_default();
     match verdict {
         Verdict::Leads { claim, .. } if !semantics.is_gradual() => {
-            format!("{} stands, the other is defeated.", name(debate, claim))
+            format!("{} stands, the other is defeated.", label(debate, claim))
         }
         Verdict::Leads { claim, by, lead } => {
-            format!("{} is {} ahead, by {}.", name(debate, claim), clearly(lead), size(by))
+            format!("{} is {} ahead, by {}.", label(debate, claim), clearly(lead), size(by))
         }
         Verdict::Holds { .. } if !semantics.is_gradual() => format!("“{topic}” stands."),
         Verdict::Fails { .. } if !semantics.is_gradual() => format!("“{topic}” is defeated."),
@@ -163,14 +160,14 @@ pub(super) fn margin_explained(debate: &Debate, found: &Findings) -> String {
         Question::Balance { first, second } => format!(
             "The balance is the strength of {} less that of {}: {one} − {other} = {margin} now. Below zero, {} is ahead; \
              closer to zero than 0.01, nothing is settled.",
-            name(debate, first),
-            name(debate, second),
-            name(debate, second),
+            label(debate, first),
+            label(debate, second),
+            label(debate, second),
         ),
         Question::Topic { claim, .. } => format!(
             "The distance is the strength of “{}” less the mark it must pass: {one} − {other} = {margin} now. \
              Closer to zero than 0.01, nothing is settled.",
-            name(debate, claim),
+            label(debate, claim),
         ),
     }
 }

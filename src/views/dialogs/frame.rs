@@ -2,12 +2,12 @@
 //! behind still, is put away by Escape, and gives the focus back to what had it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::super::parts::{use_dispatcher, use_host};
 use crate::state::{Action, Dialog};
-use crate::web::{active_element_near, active_element_within};
+use crate::web::{active_element_near, active_element_within, focus_quietly};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -76,13 +76,10 @@ fn use_shown(node: &NodeRef, dialog: Dialog) {
             if let Some(dialog) = dialog.filter(HtmlDialogElement::open) {
                 dialog.close();
             }
-            let before = before.and_then(|before| before.dyn_into::<HtmlElement>().ok());
             if let Some(before) =
                 before.filter(|before| before.is_connected() && host.is_some_and(|host| host.focus_is_lost()))
             {
-                let options = FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = before.focus_with_options(&options);
+                focus_quietly(&before);
             }
         }
     });

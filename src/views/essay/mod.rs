@@ -54,7 +54,7 @@ fn EssayView(props: &Props) -> Html {
     let is_page = super::parts::use_host().is_some_and(|host| host.is_page());
     let onprint = Callback::from(|_: MouseEvent| print_page());
     html! {
-        <section class="essay-view" data-view="essay" aria-label="Essay">
+        <section class="essay-view" role="group" data-view="essay" aria-label="Essay">
             <div class="essay-tools">
                 { choice("Whose case", "essay-stance", stances(&props.debate), &stance) }
                 { choice("Time to read it aloud", "essay-length", LENGTHS.map(|(length, name)| (length, name.to_owned())).to_vec(), &length) }

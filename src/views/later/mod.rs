@@ -85,7 +85,7 @@ pub(crate) fn later_faults(notice: &Notice) -> Html {
 fn waiting(state: &State, dispatch: &Callback<Action>) -> Html {
     // Each view's own element, so that the focus goes on from one to the next as it does between views.
     html! {
-        <section key={state.view.word()} class="waiting" data-view={state.view.word()} aria-label={state.view.name()}>
+        <section key={state.view.word()} class="waiting" role="group" data-view={state.view.word()} aria-label={state.view.name()}>
             if state.rest == Rest::Unreachable {
                 { out_of_reach(dispatch) }
             } else {

@@ -15,7 +15,6 @@ mod tools;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -26,7 +25,7 @@ use crate::layout::{Camera, PlaceIndex, Point, Rect, Row, Seen, Size};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
 use crate::state::{Action, Levels, State};
-use crate::web::{active_element_within, on_wheel, on_window};
+use crate::web::{active_element_within, focus_quietly, on_wheel, on_window};
 use drawing::{Marked, drawing};
 use hands::place_of;
 use minimap::minimap;
@@ -123,6 +122,8 @@ struct MapView {
     little: NodeRef,
     had_focus: bool,
     moved: bool,
+    /// Whether the reader was taken to a claim from elsewhere.
+    arrived: bool,
     dispatcher: Option<(Dispatcher, ContextHandle<Dispatcher>)>,
     listeners: Vec<EventListener>,
 }
@@ -148,6 +149,7 @@ impl Component for MapView {
             little: NodeRef::default(),
             had_focus: false,
             moved: false,
+            arrived: context.props().arrivals > 0,
             dispatcher: context.link().context(Callback::noop()),
             listeners: vec![on_window("resize", move |_| link.send_message(Message::Resize))],
         }
@@ -156,6 +158,7 @@ impl Component for MapView {
     fn changed(&mut self, context: &Context<Self>, old: &Props) -> bool {
         let props = context.props();
         self.had_focus |= self.frame.get().is_some_and(|frame| active_element_within(&frame).is_some());
+        self.arrived |= props.arrivals != old.arrivals;
         self.moved |= props.cursor != old.cursor || props.arrivals != old.arrivals;
         if props.debate != old.debate {
             self.plan = plan(props, self.sideways);
@@ -223,7 +226,7 @@ impl Component for MapView {
             dim: near.as_ref().is_some_and(|near| near.binary_search(&at).is_err()),
         };
         html! {
-            <section class="map-view" data-view="map" aria-label="Map">
+            <section class="map-view" role="group" data-view="map" aria-label="Map">
                 <div class="tools">{ self.levels(context.props()) }</div>
                 { tools(self.sideways, self.neighbours, &link.callback(|message| message)) }
                 <div
@@ -262,14 +265,14 @@ impl Component for MapView {
         if std::mem::take(&mut self.moved) {
             self.show_current(context);
         }
+        if let Some(frame) = self.frame.cast::<Element>().filter(|_| std::mem::take(&mut self.arrived)) {
+            frame.scroll_into_view();
+        }
         self.place();
         self.paint(context);
         let current = self.frame.cast::<Element>().and_then(|frame| frame.query_selector(".current").ok().flatten());
-        let current = current.and_then(|current| current.dyn_into::<web_sys::SvgElement>().ok());
         if let Some(current) = current.filter(|_| std::mem::take(&mut self.had_focus)) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = current.focus_with_options(&options);
+            focus_quietly(&current);
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Where the focus goes in the outline when what had it goes away, and what is brought into sight.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::super::parts::use_host;
 use crate::layout::PlaceIndex;
+use crate::web::focus_quietly;
 
 /// The link to the claim that the panel shows.
 const CURRENT: &str = "a[aria-current]";
@@ -39,9 +40,9 @@ pub(super) fn use_focus_kept(node: &NodeRef) -> Callback<Option<Next>> {
             let _ = target.focus();
         } else if *here.borrow() && host.is_some_and(|host| host.focus_is_lost()) {
             let target = find(&outline, Next::Current).or_else(|| outline.dyn_into().ok());
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = target.map(|target| target.focus_with_options(&options));
+            if let Some(target) = target {
+                focus_quietly(&target);
+            }
         }
     });
     use_callback((), move |next: Option<Next>, ()| {

@@ -9,7 +9,7 @@ mod trail;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::parts::{Same, focus_tree, unbroken, use_dispatcher, use_host};
+use super::parts::{Landmarks, Same, focus_tree, unbroken, use_dispatcher, use_host};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::{Claim, ClaimKind, Debate};
 use crate::reckoning::Evaluation;
@@ -50,10 +50,13 @@ pub(crate) struct Props {
 pub(crate) fn ClaimPanel(props: &Props) -> Html {
     let place = props.row.place;
     let dispatch = use_dispatcher();
+    let landmarks = use_host().map(|host| Landmarks::of(&host));
     let heading = use_node_ref();
     let panel = use_node_ref();
     use_focus_kept(&panel, &heading, place, props.arrivals);
-    let Some(claim) = props.debate.claim(props.row.claim) else { return Html::default() };
+    let (Some(claim), Some(landmarks)) = (props.debate.claim(props.row.claim), landmarks) else {
+        return Html::default();
+    };
     let close = dispatch.reform(|event: MouseEvent| {
         focus_tree(&event);
         Action::Leave
@@ -63,10 +66,10 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
         Action::Focus(Some(place))
     });
     html! {
-        <aside class={classes!("panel", props.chosen.then_some("chosen"))} part="panel" aria-label="The claim" ref={panel}>
+        <div class={classes!("panel", props.chosen.then_some("chosen"))} role={landmarks.role("complementary")} part="panel" aria-label="The claim" ref={panel}>
             <div class="panel-top">
                 <div key={place.0}>
-                    { trail(&props.debate, &props.path) }
+                    { trail(&props.debate, &props.path, landmarks) }
                     <p class="about">{ about(&props.debate, &props.row, claim) }</p>
                 </div>
                 <button type="button" class="close" onclick={close} aria-label="Close">{ "×" }</button>
@@ -88,7 +91,7 @@ pub(crate) fn ClaimPanel(props: &Props) -> Html {
                 }
                 <CopyLink key={place.0} route={props.route.clone()} />
             </div>
-        </aside>
+        </div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::InternalLink;
+use super::super::parts::{InternalLink, Landmarks};
 use super::links::address;
 use crate::layout::Row;
 use crate::model::Debate;
@@ -13,7 +13,7 @@ const MOST: usize = 4;
 const NEAREST: usize = 2;
 
 /// The trail. `path` leads from the top down to the claim itself.
-pub(super) fn trail(debate: &Debate, path: &[Row]) -> Html {
+pub(super) fn trail(debate: &Debate, path: &[Row], landmarks: Landmarks) -> Html {
     let above = path.split_last().map_or(&[][..], |(_, above)| above);
     let level = format!("Level {}", path.len());
     if above.is_empty() {
@@ -36,9 +36,9 @@ pub(super) fn trail(debate: &Debate, path: &[Row]) -> Html {
         })
     };
     html! {
-        <nav class="trail" aria-label="Where this claim stands">
+        <div class="trail" role={landmarks.role("navigation")} aria-label="Where this claim stands">
             { level }
             <ol>{ for above.iter().enumerate().filter_map(step) }</ol>
-        </nav>
+        </div>
     }
 }

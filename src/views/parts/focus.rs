@@ -1,11 +1,11 @@
 //! Where the focus goes when what had it goes away: to the row that the keyboard is on, or to the view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::state::{Rest, View};
-use crate::web::Host;
+use crate::web::{Host, focus_quietly};
 
 /// Hands the focus of a clicked button to the view, which the page need not be scrolled for.
 pub(crate) fn focus_tree(event: &MouseEvent) {
@@ -42,12 +42,6 @@ pub(crate) fn use_focus_in_view(host: &Host, view: View, rest: Rest) {
             focus_quietly(&row);
         }
     });
-}
-
-fn focus_quietly(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }
 
 fn row_near(event: &MouseEvent) -> Option<HtmlElement> {

@@ -55,7 +55,7 @@ fn SourcesView(props: &Props) -> Html {
     let reading = Reading { debate: props.debate.clone(), sources, chosen: props.chosen };
     let content = props.debate.content();
     html! {
-        <section class="sources-view" data-view="sources" aria-label="Sources" ref={section}>
+        <section class="sources-view" role="group" data-view="sources" aria-label="Sources" ref={section}>
             if content.sources.is_empty() {
                 <h2>{ "No sources" }</h2>
                 <p class="intro">{ "This debate’s file names no texts that its claims come from." }</p>

@@ -7,7 +7,7 @@ mod window;
 
 use yew::prelude::*;
 
-use super::parts::Same;
+use super::parts::{Landmarks, Same};
 use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
@@ -29,6 +29,7 @@ pub(crate) struct Tree {
     pub(crate) chosen: bool,
     pub(crate) settings: Settings,
     pub(crate) levels: Option<Levels>,
+    pub(crate) landmarks: Landmarks,
     /// From the top to the branch that is shown alone; empty where the whole tree is shown.
     pub(crate) focus_path: Same<[Row]>,
 }
@@ -36,11 +37,11 @@ pub(crate) struct Tree {
 /// The tree with its tools; or, with the same tools, the outline that stands in its place.
 pub(crate) fn tree_view(tree: Tree, outline: Option<Html>, dispatch: &Callback<Action>) -> Html {
     html! {
-        <section class="tree-view" data-view="tree" aria-label="Pros and cons">
+        <section class="tree-view" role="group" data-view="tree" aria-label="Pros and cons">
             { legend() }
             { toolbar(tree.levels, tree.settings, dispatch) }
             if !tree.focus_path.is_empty() {
-                { breadcrumb(&tree.debate, &tree.focus_path, dispatch) }
+                { breadcrumb(&tree.debate, &tree.focus_path, tree.landmarks, dispatch) }
             }
             if let Some(outline) = outline {
                 { outline }

@@ -18,7 +18,9 @@ use crate::layout::{PlaceIndex, Row};
 use crate::model::Debate;
 use crate::reckoning::Evaluation;
 use crate::state::{Action, TREE_KEYS, is_shortcut, tree_key, two_decimals, typed_ahead};
-use crate::web::{active_element_near, active_element_within, has_selection, on_scroll, on_window, viewport_height};
+use crate::web::{
+    active_element_near, active_element_within, focus_quietly, has_selection, on_scroll, on_window, viewport_height,
+};
 
 /// How long letters typed one after another count as one word, in milliseconds.
 const TYPING: u32 = 700;
@@ -359,14 +361,6 @@ fn cursor_at(props: &Props) -> Option<usize> {
 
 fn is_right_to_left(element: &Element) -> bool {
     element.closest("[dir]").ok().flatten().and_then(|found| found.get_attribute("dir")).as_deref() == Some("rtl")
-}
-
-fn focus_quietly(row: &Element) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(row) = row.dyn_ref::<HtmlElement>() {
-        let _ = row.focus_with_options(&options);
-    }
 }
 
 fn bring_into_sight(row: &Element, block: ScrollLogicalPosition) {

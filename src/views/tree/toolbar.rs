@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::focus_tree;
+use super::super::parts::{Landmarks, focus_tree};
 use crate::layout::Row;
 use crate::model::Debate;
 use crate::state::{Action, Levels, Settings};
@@ -44,7 +44,7 @@ pub(crate) fn levels(open: Option<Levels>, dispatch: &Callback<Action>) -> Html 
 }
 
 /// Where the branch stands that is shown alone; each step leads up.
-pub(super) fn breadcrumb(debate: &Debate, path: &[Row], dispatch: &Callback<Action>) -> Html {
+pub(super) fn breadcrumb(debate: &Debate, path: &[Row], landmarks: Landmarks, dispatch: &Callback<Action>) -> Html {
     let to = |target| {
         let dispatch = dispatch.clone();
         Callback::from(move |event: MouseEvent| {
@@ -57,14 +57,14 @@ pub(super) fn breadcrumb(debate: &Debate, path: &[Row], dispatch: &Callback<Acti
     // A very deep branch shows its nearest ancestors.
     let shown = above.get(above.len().saturating_sub(4)..).unwrap_or_default();
     html! {
-        <nav class="crumbs" aria-label="Where this branch stands">
+        <div class="crumbs" role={landmarks.role("navigation")} aria-label="Where this branch stands">
             <ol>
                 <li key="whole"><button type="button" onclick={to(None)}>{ "Whole debate" }</button></li>
                 { for shown.iter().map(|row| html! {
                     <li key={row.place.0}><button type="button" onclick={to(Some(row.place))}>{ headline(row) }</button></li>
                 }) }
             </ol>
-        </nav>
+        </div>
     }
 }
 

@@ -1,7 +1,5 @@
 // Starts the explorer. The build puts the names of files in place of the words in capitals; the last is empty in a page
 // that `trunk serve` reloads.
-const loading = document.querySelector("[data-fulcrum-loading]");
-
 async function start() {
   if (typeof WebAssembly !== "object") {
     throw new Error("WebAssembly is missing or switched off in this browser.");
@@ -19,15 +17,4 @@ async function start() {
   if ("OFFLINE_JS" && self === top) idle(() => import("./OFFLINE_JS").catch(() => {}));
 }
 
-start().catch((error) => {
-  console.error(error);
-  // Once the explorer has taken the loading line's place, it reports its own troubles.
-  if (loading?.isConnected) {
-    // The debate is there to read all the same.
-    delete document.documentElement.dataset.fulcrum;
-    loading.setAttribute("role", "alert");
-    loading.textContent =
-      "The explorer could not start. Please check the connection and reload the page, or try a newer browser. " +
-      `(${error instanceof Error ? error.message : String(error)})`;
-  }
-});
+start().catch(fail);

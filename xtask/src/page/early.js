@@ -21,7 +21,9 @@
   }
   const view = location.hash.split("?")[0].replace(/^#+/, "").replace(/^\/+|\/+$/g, "");
   const words = ["starting", ["map", "clash", "cruxes", "sources", "essay"].includes(view) ? view : "tree"];
-  for (const word of ["introduced", "no-shortcuts"]) if (kept.includes(word)) words.push(word);
+  // The introduction stands in full over the tree alone, until the reader puts it away.
+  if (words[1] !== "tree" || kept.includes("introduced")) words.push("introduced");
+  if (kept.includes("no-shortcuts")) words.push("no-shortcuts");
   if (query.getAll("debate").some(Boolean)) words.push("other");
   root.dataset.fulcrum = words.join(" ");
 }

@@ -1,8 +1,6 @@
 // Starts the explorer in the page that is one file: the program stands in the page itself, compressed, as text.
 import * as app from "./explorer.js";
 
-const loading = document.querySelector("[data-fulcrum-loading]");
-
 /** A part of the program, as if it had been fetched. */
 const part = async (name) => {
   const packed = Uint8Array.from(atob(document.getElementById(`fulcrum-part-${name}`).textContent), (letter) => letter.charCodeAt(0));
@@ -16,12 +14,4 @@ async function start() {
   await app.openPage(document.getElementById("fulcrum"));
 }
 
-start().catch((error) => {
-  console.error(error);
-  if (loading?.isConnected) {
-    // The debate is there to read all the same.
-    delete document.documentElement.dataset.fulcrum;
-    loading.setAttribute("role", "alert");
-    loading.textContent = `The explorer could not start. Please try a newer browser. (${error instanceof Error ? error.message : String(error)})`;
-  }
-});
+start().catch(fail);
