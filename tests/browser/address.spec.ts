@@ -92,7 +92,7 @@ test.describe("what is open", () => {
       else expect(deepest).toBe(Number(open));
       await page.reload();
       await expect.poll(() => seen(page)).toEqual(rows);
-      expect(fragment(page)).toBe(`#/tree?open=${open}`);
+      await expect.poll(() => fragment(page)).toBe(`#/tree?open=${open}`);
     });
   }
 

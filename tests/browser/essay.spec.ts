@@ -36,7 +36,7 @@ test("every sentence that tells a claim leads to it, and is marked while the cla
   const id = addresses[5]!;
   await expect(panelOf(page).getByRole("heading", { level: 2 })).toHaveText(claimOf(builtIn, id).headline);
   await expect(sentence).toHaveClass(/shown/);
-  expect(fragment(page)).toContain(`#/essay?claim=${id}`);
+  await expect.poll(() => fragment(page)).toContain(`#/essay?claim=${id}`);
 });
 
 test("the claims' own words stand in it, hedges and all", async ({ page }) => {

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { builtIn } from "./debate.ts";
 import { STRICT, elements, expectReady, openHost } from "./host.ts";
 import { accessibilityFaults, expect, overflow, pageAddress, test, watchShifts } from "./support.ts";
+import { drawn } from "./tree.ts";
 
 const require = createRequire(import.meta.url);
 /** A debate with something in every field, and not long: axe takes its time in shadow trees. */
@@ -193,7 +194,9 @@ for (const view of VIEWS) {
     await openHost(page, { body: `<p>${"Words before. ".repeat(200)}</p><fulcrum-debate loading="eager" view="${view}" claim="c-no-copy"></fulcrum-debate>` });
     await expectReady(page);
     await expect(elements(page).locator(view === "tree" ? ".tree-view" : `[data-view=${view}]`)).toBeVisible();
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    // What scrolls does so after it is drawn: some tasks and frames later.
+    await page.waitForLoadState("networkidle");
+    await drawn(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await elements(page).evaluate((explorer) => (explorer as unknown as { select(claim: string): boolean }).select("c-gap"))).toBe(true);
     if (view === "tree") await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);

@@ -42,7 +42,7 @@ test("a claim is found by search, weighed, read in its source, and the reader is
   await page.keyboard.press("[");
   await expect(page.getByRole("tree")).toBeVisible();
   await expect(current(page)).toHaveAttribute("data-claim", "c-constitution");
-  expect(fragment(page)).toContain("claim=c-constitution");
+  await expect.poll(() => fragment(page)).toContain("claim=c-constitution");
   await expect(verdict).toContainText("With one claim weighed by you");
 });
 

@@ -51,7 +51,7 @@ test("a view that can't be fetched says so, keeps what is open, and is there onc
   await page.unroute(second);
   await view.getByRole("button", { name: "Try again" }).click();
   await expect(view.getByRole("heading", { name: "Where they clash" })).toBeVisible();
-  expect(fragment(page)).toContain("s=1");
+  await expect.poll(() => fragment(page)).toContain("s=1");
 });
 
 test("an address that names another view opens it at once", async ({ page }) => {

@@ -132,7 +132,7 @@ test.describe("a new version", () => {
     await prompt(page).getByRole("button", { name: "Reload" }).click();
     await expect(deployed(page)).toHaveCount(1);
     await expect(page.getByRole("heading", { name: "Where they clash" })).toBeVisible();
-    expect(fragment(page)).toContain("s=1");
+    await expect.poll(() => fragment(page)).toContain("s=1");
     // Of the old version nothing is left, and the new one is offered no more.
     await expect.poll(() => cachesOf(page)).toEqual([`fulcrum /in/a/folder/ ${site.version}`]);
     await expect(prompt(page)).toHaveCount(0);

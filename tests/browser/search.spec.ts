@@ -52,7 +52,7 @@ test("in another view the hit is shown there", async ({ page }) => {
   await field(page).fill("japan constitution");
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-view="sources"] [data-claim="c-constitution"]').first()).toHaveAttribute("aria-current", "true");
-  expect(fragment(page)).toContain("#/sources?claim=c-constitution");
+  await expect.poll(() => fragment(page)).toContain("#/sources?claim=c-constitution");
   await expect(panelOf(page).getByRole("heading", { level: 2 })).toBeFocused();
 });
 

@@ -95,7 +95,8 @@ const rectangles = (page: Page): Promise<string[]> =>
     const rectangle = (element: Element) => {
       const box = element.getBoundingClientRect();
       const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((value) => Math.round(value * 10) / 10);
-      return width === 0 ? "" : `${element.className || element.tagName} at ${left} ${top}, ${width} × ${height}`;
+      const name = element.matches(".lead > .put-by, .lead > details") ? "put by" : element.className || element.tagName;
+      return width === 0 ? "" : `${name} at ${left} ${top}, ${width} × ${height}`;
     };
     return [...document.querySelectorAll(parts)].map(rectangle).filter(Boolean);
   });

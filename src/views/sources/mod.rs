@@ -23,7 +23,9 @@ const MOST: usize = 1_000;
 pub(crate) fn sources_view(state: &State) -> Html {
     let debate = Same(Rc::clone(&state.debate));
     let chosen = state.cursor_row().filter(|_| state.chosen).map(|row| row.claim);
-    html! { <SourcesView {debate} {chosen} arrivals={state.arrivals} /> }
+    // Another page is not scrolled just because an explorer on it has come.
+    let at_rest = state.arrivals == 0 && state.address.steps == 0;
+    html! { <SourcesView {debate} {chosen} arrivals={state.arrivals} {at_rest} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -33,6 +35,8 @@ struct Props {
     chosen: Option<ClaimIndex>,
     /// Changes when the reader is taken to a claim.
     arrivals: u32,
+    /// The reader has done nothing yet that leads anywhere.
+    at_rest: bool,
 }
 
 /// What the parts of this view draw.
@@ -49,8 +53,12 @@ fn SourcesView(props: &Props) -> Html {
     let sources = use_memo(props.debate.clone(), |debate| Sources::read(debate));
     let section = use_node_ref();
     {
-        let section = section.clone();
-        use_effect_with((props.chosen, props.arrivals), move |_| show_chosen(&section));
+        let (section, at_rest) = (section.clone(), props.at_rest);
+        use_effect_with((props.chosen, props.arrivals), move |_| {
+            if !at_rest {
+                show_chosen(&section);
+            }
+        });
     }
     let reading = Reading { debate: props.debate.clone(), sources, chosen: props.chosen };
     let content = props.debate.content();
