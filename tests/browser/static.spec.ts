@@ -114,6 +114,8 @@ test.describe("when the explorer takes its place", () => {
     ["another visit, as the reader has set it", "", PUT_AWAY],
     ["the map", "#/map", undefined],
     ["a claim in the cruxes", "#/cruxes?claim=c-gap", undefined],
+    ["the cruxes", "#/cruxes", undefined],
+    ["the essay", "#/essay", undefined],
   ] as const) {
     for (const width of [1440, 768, 360]) {
       test(`nothing moves on ${visit} at ${width} px`, async ({ page }) => {
