@@ -67,6 +67,17 @@ impl MapLayout {
         self.nodes.iter().zip(linked).filter(|(_, linked)| *linked).map(|(node, _)| node.place).collect()
     }
 
+    /// What a place is best seen with, the most first: the claim that it stands under and what stands under itself; and that
+    /// claim alone. Nothing for a place at the top.
+    pub fn surroundings(&self, place: PlaceIndex) -> Vec<Rect> {
+        let Some(at) = self.node_at(place) else { return Vec::new() };
+        let Some(node) = self.nodes.get(at) else { return Vec::new() };
+        let Some(parent) = node.parent.and_then(|parent| self.nodes.get(parent)) else { return Vec::new() };
+        let upwards = node.frame.around(&parent.frame);
+        let below = self.nodes.iter().filter(|below| below.parent == Some(at));
+        vec![below.fold(upwards, |all, below| all.around(&below.frame)), upwards]
+    }
+
     /// What meets a box, which a view then has to draw. An edge may be named that only comes near.
     pub fn visible_in(&self, window: &Rect) -> Seen {
         let nodes = self.nodes.iter().enumerate().filter(|(_, node)| node.frame.meets(window));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::minimap::show_window;
 use super::{AT_FIRST, LEAST_AT_FIRST, MapView, Message, Props, ROOM, WORDS, plan};
-use crate::layout::{Camera, Point, Rect, Size};
+use crate::layout::{Camera, PlaceIndex, Point, Rect, Size};
 
 impl MapView {
     /// Lays out what is open now; the current claim stays where it is on the screen.
@@ -19,24 +19,35 @@ impl MapView {
         self.drawn = self.around();
     }
 
-    /// The first look: at all of it, or from the current claim on at what would be too small.
+    /// The first look: at all of it; where that would be too small, at the current claim and what it stands under.
     pub(super) fn start(&mut self, props: &Props) {
         let all = Camera::on_all(&self.plan.layout.bounds, self.window);
-        let current = props.cursor.and_then(|cursor| self.plan.layout.node_at(cursor));
-        let current = current.and_then(|at| self.plan.layout.nodes.get(at)).map(|node| node.frame);
-        self.camera = match current.filter(|_| all.scale < LEAST_AT_FIRST) {
-            Some(frame) => {
-                let near = Camera { scale: AT_FIRST, ..all }.centred(frame.centre(), self.window);
-                let (width, height) = (frame.width * AT_FIRST / 2.0, frame.height * AT_FIRST / 2.0);
-                match (self.sideways, self.plan.mirrored) {
-                    (true, false) => near.moved(ROOM + width - self.window.width / 2.0, 0.0),
-                    (true, true) => near.moved(self.window.width / 2.0 - ROOM - width, 0.0),
-                    (false, _) => near.moved(0.0, ROOM + height - self.window.height / 2.0),
-                }
-            }
+        self.camera = match props.cursor.filter(|_| all.scale < LEAST_AT_FIRST) {
+            Some(cursor) => self.on_part(cursor).or_else(|| self.from(cursor)).unwrap_or(all),
             None => all,
         };
         self.drawn = self.around();
+    }
+
+    /// On a claim with what it is best seen with, if that can be read.
+    fn on_part(&self, cursor: PlaceIndex) -> Option<Camera> {
+        let parts = self.plan.layout.surroundings(cursor).into_iter();
+        let (camera, part) = parts
+            .map(|part| (Camera::on_all(&part, self.window), part))
+            .find(|(camera, _)| camera.scale >= LEAST_AT_FIRST)?;
+        Some(Camera { scale: camera.scale.min(AT_FIRST), ..camera }.centred(part.centre(), self.window))
+    }
+
+    /// From a claim on.
+    fn from(&self, cursor: PlaceIndex) -> Option<Camera> {
+        let frame = self.plan.layout.nodes.get(self.plan.layout.node_at(cursor)?)?.frame;
+        let near = Camera { scale: AT_FIRST, ..Camera::default() }.centred(frame.centre(), self.window);
+        let (width, height) = (frame.width * AT_FIRST / 2.0, frame.height * AT_FIRST / 2.0);
+        Some(match (self.sideways, self.plan.mirrored) {
+            (true, false) => near.moved(ROOM + width - self.window.width / 2.0, 0.0),
+            (true, true) => near.moved(self.window.width / 2.0 - ROOM - width, 0.0),
+            (false, _) => near.moved(0.0, ROOM + height - self.window.height / 2.0),
+        })
     }
 
     /// Looks from elsewhere; whether something has to be drawn for it.

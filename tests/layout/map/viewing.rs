@@ -32,6 +32,25 @@ fn neighbours_are_what_a_claims_relations_touch() {
 }
 
 #[test]
+fn a_claim_is_best_seen_with_what_it_stands_under_and_what_stands_under_it() {
+    let debate = debate("p q", "p q a b c d", &["a + p", "b + p", "c + a", "d + c"]);
+    let map = whole_map(&debate);
+    let node = |claim: &str| map.nodes.iter().find(|node| id(&debate, node.claim) == claim).unwrap();
+    let check = |claim: &str, with: &[&str]| {
+        let expected = with.iter().map(|part| {
+            let frames = part.split(' ').map(|claim| node(claim).frame);
+            frames.reduce(|all, frame| all.around(&frame)).unwrap()
+        });
+        assert_eq!(map.surroundings(node(claim).place), expected.collect::<Vec<Rect>>(), "{claim}");
+    };
+    check("a", &["p a c", "p a"]);
+    check("b", &["p b", "p b"]);
+    check("c", &["a c d", "a c"]);
+    check("p", &[]);
+    assert_eq!(map.surroundings(PlaceIndex(999)), []);
+}
+
+#[test]
 fn a_place_stays_where_it_was() {
     let debate = debate("p", "p a b c d e", &["a + p", "b + p", "c + a", "d + a", "e + d"]);
     let (before, after) = (opened(&debate, &["p"]), opened(&debate, &["p", "p a", "p a d"]));
