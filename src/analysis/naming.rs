@@ -89,8 +89,8 @@ pub fn authors(content: &Content) -> String {
     if names.is_empty() { String::new() } else { format!("From texts by {}.", names.join("; ")) }
 }
 
-/// A debate's own words as they stand in a sentence of the page's, which is English. Where they are written from right to
-/// left, marks that are not seen keep them from drawing numbers and stops to their side.
+/// A part of a line in which a debate's own words stand beside the page's, which are English. Where the debate's are written
+/// from right to left, marks that are not seen keep either from drawing numbers and stops to their side.
 pub fn apart<'a>(debate: &Debate, words: &'a str) -> Cow<'a, str> {
     const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
     let [open, close] = MARKS;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::LongList;
+use super::super::parts::{LongList, english};
 use super::Board;
 use super::claim::{claim_line, claim_link};
 use super::words::{By, camp_class, capitalised, count, mark, nature_name, opponents};
@@ -74,7 +74,7 @@ fn stand_html(board: &Board, stand: Stand, camp: usize) -> Html {
     let more = html! {
         <details class="answers">
             <summary>
-                { count(answers.len(), "answer", "answers") }
+                { english(&count(answers.len(), "answer", "answers")) }
                 if let Some(headline) = board.debate.claim(stand.claim).map(|claim| &claim.headline) {
                     <span class="unseen">{ " to “" }{ headline }{ "”" }</span>
                 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::parts::{InternalLink, Same};
+use super::super::parts::{InternalLink, Same, english};
 use super::findings::Findings;
 use super::trial::{TryOut, TryOuts};
 use super::turning::Turn;
@@ -260,7 +260,7 @@ fn entry_html(props: &Props, entry: &Entry) -> Html {
             </p>
             <div class="flip-tools">
                 { track(entry) }
-                <span class="distance">{ format!("{} away", score_beside((entry.at - entry.base).abs(), 0.0)) }</span>
+                <span class="distance">{ english(&format!("{} away", score_beside((entry.at - entry.base).abs(), 0.0))) }</span>
                 <button type="button" data-try={key} aria-label={label} {onclick}>{ "Try it" }</button>
             </div>
         </li>

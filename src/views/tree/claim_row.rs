@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::super::parts::{InternalLink, Same, Strength, glyph, letter_of, strength_bar};
-use crate::analysis::{is_unanswered, source_name};
+use crate::analysis::{apart, is_unanswered, source_name};
 use crate::layout::{Row, elsewhere, shown_under};
 use crate::model::{Basis, Claim, Debate, RelationIndex, Voice};
 use crate::state::{Route, counts, role_class, side_class, side_name};
@@ -85,7 +85,7 @@ fn meta(debate: &Debate, row: &Row, claim: &Claim) -> String {
     if !counts.is_empty() {
         parts.push(counts);
     }
-    parts.join(" · ")
+    parts.iter().map(|part| apart(debate, part)).collect::<Vec<_>>().join(" · ")
 }
 
 /// Where it is said; or else, for whom.
