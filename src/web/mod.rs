@@ -9,6 +9,7 @@ mod host;
 mod mishap;
 mod page;
 mod storage;
+mod turns;
 
 pub use address::{current_route, debate_address, on_route, write_route};
 pub use files::{Refusal, fetch, read_file};
@@ -20,3 +21,4 @@ pub use page::{
     on_wheel, on_window, pixel_ratio, print_page, set_later_style, set_title, viewport_height,
 };
 pub use storage::keeps_anything;
+pub use turns::Turns;

@@ -81,6 +81,7 @@ const explained: [RegExp, string][] = [
   [/^color-contrast .*(twist|\.glyph).*(non-text characters|too short)/s, "a sign, whose contrast `faintSigns` measures"],
   [/^color-contrast .*button.*too short/s, "a level's digit, in the colours of the button beside it"],
   [/^color-contrast .*code.*too short/s, "a claim's id in a fault, in the colours of the text around it"],
+  [/^color-contrast .*> text\[y="4"\].*too short/s, "how many a box of the map holds, in the ink of the words beside it"],
   [/^label-content-name-mismatch .*\.(close|put-away)/s, "a cross, which says no word"],
   [/^(color-contrast|label-content-name-mismatch) .*aria-label="(Larger|Smaller|Move )/s, "a sign on a button, whose name says what it means"],
   [/^color-contrast .*put-away.*too short/s, "the same cross"],

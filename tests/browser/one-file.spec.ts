@@ -1,23 +1,18 @@
 /** `fulcrum.html`: the explorer in one file, opened from a disk. */
 import type { Page } from "@playwright/test";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtIn, made } from "./debate.ts";
-import { accessibilityFaults, drop, expect, test } from "./support.ts";
+import { accessibilityFaults, drop, expect, oneFile as file, openPage, putInOneFile, test } from "./support.ts";
 import { expectTreeOf, panelOf, rowOf } from "./tree.ts";
-
-const root = join(import.meta.dirname, "../..");
-const file = join(process.env["FULCRUM_DIST"] ?? join(root, "dist"), "fulcrum.html");
 
 test.beforeEach(({ journal }) => journal.allowOrigin("file:///"));
 
 /** Opens a file of the disk, as a double click does. */
 async function openFile(page: Page, path: string, rest = ""): Promise<void> {
-  await page.goto(pathToFileURL(path).href + rest);
-  await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0);
+  await openPage(page, pathToFileURL(path).href + rest);
 }
 
 test("it shows the whole debate, and asks for nothing", async ({ page, journal }) => {
@@ -65,7 +60,7 @@ test("`cargo fulcrum html --app` puts any debate into it, and nothing of the deb
     const debate = made({ title: "Mine </script><!--", claims: { a: "<b>For</b> it", b: "Against it", c: "</script><script>alert(1)</script>" }, relations: ["c > a"] });
     const [source, out] = [join(folder, "mine.json"), join(folder, "mine.html")];
     writeFileSync(source, JSON.stringify(debate));
-    execFileSync("cargo", ["fulcrum", "html", source, "--app", "--template", file, "-o", out], { cwd: root, stdio: "pipe" });
+    putInOneFile(source, out);
     expect(readFileSync(out, "utf8")).not.toContain("<script>alert(1)");
     await openFile(page, out, "#/tree?open=all");
     await expectTreeOf(page, debate);

@@ -3,14 +3,23 @@
  * recorded, and which must have been silent when the test ends, unless the test expected otherwise.
  */
 import { type Frame, type Locator, type Page, type Request, test as plain, expect } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOptions } from "axe-core";
 
 export { expect };
 
-/** Where the page is, with a slash at its end: in a sub-folder, to prove that its addresses are relative. */
-export const pageAddress = (): string => fromEnvironment("FULCRUM_PAGE");
+/** The explorer in one file. */
+export const oneFile = join(process.env["FULCRUM_DIST"] ?? join(import.meta.dirname, "../../dist"), "fulcrum.html");
+
+/** Whether the test is run on that file, opened from the disk, instead of on the page that a server sends. */
+export const onDisk = (): boolean => plain.info().project.name === "one file";
+
+/** Where the page is. A server has it in a sub-folder, to prove that its addresses are relative. */
+export const pageAddress = (): string => (onDisk() ? pathToFileURL(oneFile).href : fromEnvironment("FULCRUM_PAGE"));
 
 /** The address of a file of tests/browser/fixtures on another origin, readable from everywhere or not. */
 export const elsewhere = (file: string, access: "open" | "closed" = "open"): string =>
@@ -83,11 +92,20 @@ export const test = plain.extend<{ journal: Journal; keepsOffline: boolean }>({
  * Opens the page, with what may follow its address (`?debate=…`, `#/…`), and waits until the explorer has
  * taken the place of the loading line.
  */
-export async function openDebate(page: Page, rest = "", timeout = 5_000): Promise<Locator> {
-  await page.goto(pageAddress() + rest);
+export const openDebate = (page: Page, rest = "", timeout = 5_000): Promise<Locator> => openPage(page, pageAddress() + rest, timeout);
+
+/** The same for a page elsewhere. */
+export async function openPage(page: Page, address: string, timeout = 5_000): Promise<Locator> {
+  await page.goto(address);
   const explorer = page.locator("body");
   await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0, { timeout });
   return explorer;
+}
+
+/** Puts a debate into the one-file explorer, as its author does. */
+export function putInOneFile(debate: string, file: string): void {
+  const root = join(import.meta.dirname, "../..");
+  execFileSync("cargo", ["fulcrum", "html", debate, "--app", "--template", oneFile, "-o", file], { cwd: root, stdio: "pipe" });
 }
 
 /** Drops a file on the page, as from the reader's desktop. */

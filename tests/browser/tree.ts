@@ -1,7 +1,9 @@
 /** The tree as a reader meets it: rows, the row the keyboard is on, and what must always hold of them. */
 import type { Locator, Page } from "@playwright/test";
 import { type Debate, type Row, rowsOf } from "./debate.ts";
-import { expect, openDebate, pageAddress } from "./support.ts";
+import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { expect, onDisk, openDebate, openPage, putInOneFile, test } from "./support.ts";
 
 export const treeOf = (page: Page): Locator => page.getByRole("tree");
 export const rowsIn = (page: Page): Locator => page.getByRole("treeitem");
@@ -15,9 +17,16 @@ export const panelOf = (page: Page): Locator => page.getByRole("complementary");
 export const voice = (page: Page): Locator => page.locator("[role=status]");
 export const notice = (page: Page): Locator => page.getByRole("region", { name: "Notice" });
 
-/** Opens a debate made for the test. */
+/** Opens a debate made for the test: from the server, or as a file with the debate in it. */
 export async function openMade(page: Page, debate: unknown, rest = ""): Promise<void> {
   const text = typeof debate === "string" ? debate : JSON.stringify(debate);
+  if (onDisk()) {
+    const [source, file] = ["made.json", "made.html"].map((name) => test.info().outputPath(name)) as [string, string];
+    writeFileSync(source, text);
+    putInOneFile(source, file);
+    await openPage(page, pathToFileURL(file).href + rest);
+    return;
+  }
   await page.route("**/made.json", (route) => route.fulfill({ body: text, contentType: "application/json" }));
   await openDebate(page, `?debate=made.json${rest}`);
 }
@@ -83,5 +92,8 @@ export async function pressInVain(page: Page, key: string): Promise<void> {
   expect([await seen(page), await focused(page), page.url()]).toEqual(before);
 }
 
-/** The page's address from the fragment on. */
-export const fragment = (page: Page): string => page.url().slice(pageAddress().length);
+/** What the page's address says of what is shown. */
+export const fragment = (page: Page): string => {
+  const { search, hash } = new URL(page.url());
+  return search + hash;
+};

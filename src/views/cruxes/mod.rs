@@ -17,7 +17,6 @@ mod work;
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -25,7 +24,7 @@ use super::parts::{Dispatcher, Same};
 use crate::model::Debate;
 use crate::reckoning::{Evaluation, Question};
 use crate::state::{Action, State, Weighed, label};
-use crate::web::{active_element_near, focus_quietly};
+use crate::web::{Turns, active_element_near, focus_quietly};
 use findings::Findings;
 use firmness::Firmness;
 use flip_list::{FlipList, nearest};
@@ -80,7 +79,7 @@ enum Phase {
 struct CruxesView {
     work: Option<Work>,
     phase: Phase,
-    timer: Option<Timeout>,
+    turns: Option<Turns>,
     /// What is on the screen, and whether it belongs to the present weighing.
     found: Option<Same<Findings>>,
     current: bool,
@@ -112,10 +111,11 @@ impl Component for CruxesView {
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
+        let link = context.link().clone();
         let mut view = Self {
             work: None,
             phase: Phase::Done,
-            timer: None,
+            turns: Turns::new(move || link.send_message(Message::Slice)),
             found: None,
             current: false,
             started: 0.0,
@@ -152,16 +152,16 @@ impl Component for CruxesView {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Slice => self.slice(context),
+            Message::Slice => self.slice(),
             Message::Cancel => {
-                self.timer = None;
+                self.stop();
                 self.phase = Phase::Stopped;
                 self.show();
                 true
             }
             Message::Resume => {
                 self.phase = Phase::Working;
-                self.schedule(context);
+                self.go_on();
                 true
             }
             Message::Try(what) => {
@@ -265,7 +265,7 @@ impl CruxesView {
     fn restart(&mut self, context: &Context<Self>) {
         let props = context.props();
         self.current = false;
-        self.timer = None;
+        self.stop();
         self.work = None;
         self.started = now();
         self.shown = self.started;
@@ -276,24 +276,30 @@ impl CruxesView {
         };
         self.work = Some(Work::new(&props.debate.0, &props.evaluation.0, question, &props.weighed.0));
         self.phase = Phase::Working;
-        self.schedule(context);
+        self.go_on();
     }
 
-    fn schedule(&mut self, context: &Context<Self>) {
-        let link = context.link().clone();
-        self.timer = Some(Timeout::new(0, move || link.send_message(Message::Slice)));
+    fn go_on(&self) {
+        if let Some(turns) = &self.turns {
+            turns.ask();
+        }
+    }
+
+    fn stop(&self) {
+        if let Some(turns) = &self.turns {
+            turns.cancel();
+        }
     }
 
     /// Works a little; says whether there is something new to draw.
-    fn slice(&mut self, context: &Context<Self>) -> bool {
+    fn slice(&mut self) -> bool {
         let Some(work) = &mut self.work else { return false };
         if work.slice() {
             self.phase = Phase::Done;
-            self.timer = None;
             self.show();
             return true;
         }
-        self.schedule(context);
+        self.go_on();
         let time = now();
         let due = if self.current { SHOW_AFTER } else { QUIET };
         if time - self.shown < due {
