@@ -124,6 +124,18 @@ impl Evaluation {
         }
     }
 
+    /// Notes every claim's base score without weighing yet. All is then weighed in one pass, which takes less than
+    /// finding out for each change what depends on it.
+    pub fn stage_all_base_scores(&mut self, mut score_of: impl FnMut(ClaimIndex) -> f64) {
+        for claim in self.network.claims() {
+            self.scores.base.write(claim.at(), within(score_of(claim)));
+        }
+        self.next = 0;
+        self.queue.clear();
+        self.queued.fill(false);
+        self.settling = None;
+    }
+
     /// Notes a weight without weighing yet.
     pub fn stage_weight(&mut self, relation: RelationIndex, weight: f64) {
         let weight = within(weight);
@@ -218,7 +230,7 @@ impl Evaluation {
             Some(Component::Single(node)) => {
                 budget.spend(network.cost(node));
                 let value = weigh(&network, self.model(), &self.scores, node);
-                self.replace(&network, node, self.value(node), value);
+                self.replace(&network, rank, node, value);
             }
             Some(Component::Circle(at)) => {
                 let Some(circle) = network.order().circles().get(at) else { return };
@@ -263,10 +275,14 @@ impl Evaluation {
         }
     }
 
-    fn replace(&mut self, network: &Network, node: Node, old: f64, new: f64) {
+    fn replace(&mut self, network: &Network, rank: u32, node: Node, new: f64) {
+        let old = self.value(node);
         if old.to_bits() != new.to_bits() {
             self.scores.values.write(node.at(), new);
-            network.each_successor(node, |next| self.mark(next));
+            // In a full pass what depends on it is still to come.
+            if rank + 1 != self.next {
+                network.each_successor(node, |next| self.mark(next));
+            }
         }
     }
 }

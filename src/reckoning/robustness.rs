@@ -103,10 +103,8 @@ impl RobustnessJob {
     /// Weighs the next sample; says whether it is done.
     fn try_sample(&mut self, budget: &mut Budget) -> bool {
         if !std::mem::replace(&mut self.drawn, true) {
-            for claim in self.sampler.network().claims() {
-                let factor = 1.0 + SPREAD * (2.0 * self.random.unit() - 1.0);
-                self.sampler.stage_base_score(claim, self.base.of(claim) * factor);
-            }
+            let (base, random) = (&self.base, &mut self.random);
+            self.sampler.stage_all_base_scores(|claim| base.of(claim) * (1.0 + SPREAD * (2.0 * random.unit() - 1.0)));
         }
         let done = self.sampler.settle_within(budget);
         if done {
