@@ -13,8 +13,6 @@ fn main() {
 pub async fn open_page(root: web_sys::Element) {
     watch_root(&root);
     if let Some(opening) = Opening::from_address(root.clone()).await {
-        // The page answers between reading the debate and drawing it: slow machines take a while for either.
-        gloo::timers::future::TimeoutFuture::new(0).await;
         root.set_text_content(None);
         yew::Renderer::<App>::with_root_and_props(root, opening).render();
     }

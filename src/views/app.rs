@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::future::TimeoutFuture;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -70,6 +71,9 @@ impl Opening {
             Some(opened) => opened,
             None => (built_in()?, Origin::BuiltIn),
         };
+        // The page answers between reading the debate and drawing it: slow machines take a while for either. From here on
+        // nothing comes in between, so that no link that the reader follows is missed.
+        TimeoutFuture::new(0).await;
         let mut route = current_route();
         if route.weighed.is_none() {
             route.weighed = kept_weights(&debate.content().id);
@@ -210,10 +214,8 @@ pub fn App(opening: &Opening) -> Html {
 #[hook]
 fn use_address(host: &Host, state: &State, dispatcher: &Dispatcher) {
     let (hear, is_page) = (dispatcher.clone(), host.is_page());
-    use_effect_with((), move |()| {
-        let listener = is_page.then(|| on_route(move |route| hear.dispatch(Action::Arrive(route))));
-        move || drop(listener)
-    });
+    // From the first drawing on: what Yew does after one may come later.
+    let _listener = use_mut_ref(|| is_page.then(|| on_route(move |route| hear.dispatch(Action::Arrive(route)))));
     let written = use_mut_ref(|| state.address.steps);
     use_effect_with((state.route(), state.address.steps), move |(route, steps): &(Route, u32)| {
         let before = std::mem::replace(&mut *written.borrow_mut(), *steps);

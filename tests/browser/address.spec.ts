@@ -135,7 +135,7 @@ test("back and forward step through what was chosen, not through keystrokes", as
   await expect(page).toHaveTitle(title("c-practice"));
   await page.keyboard.press("Enter");
   await expect(rowsIn(page).first()).toHaveAttribute("data-claim", "c-practice");
-  expect(await page.evaluate(() => history.length)).toBe(start + 3);
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(start + 3);
   await page.goBack();
   await expect(rowsIn(page).first()).toHaveAttribute("data-claim", "c-pact");
   await expect(page).toHaveTitle(title("c-practice"));

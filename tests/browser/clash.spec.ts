@@ -38,7 +38,8 @@ test("a claim leads to its place and the view stays", async ({ page }) => {
   await line.getByRole("link").first().click();
   await expect(page.locator(".panel h2")).toHaveText(headline);
   await expect(page.locator("[data-view=clash]")).toBeVisible();
-  expect(new URL(page.url()).hash).toContain(`claim=${await line.getAttribute("data-claim")}`);
+  const id = await line.getAttribute("data-claim");
+  await expect.poll(() => new URL(page.url()).hash).toContain(`claim=${id}`);
 });
 
 test("long lists are cut, and more is shown where the reader is", async ({ page }) => {
@@ -46,8 +47,8 @@ test("long lists are cut, and more is shown where the reader is", async ({ page 
   const open = page.locator(".clash-part").last().locator("section").first();
   await expect(open.locator(".claims > li")).toHaveCount(12);
   await open.getByRole("button", { name: /^Show all/ }).click();
-  expect(await open.locator(".claims > li").count()).toBeGreaterThan(12);
   await expect(open.locator(".claims > li").nth(12).getByRole("link")).toBeFocused();
+  expect(await open.locator(".claims > li").count()).toBeGreaterThan(12);
 });
 
 test("the buttons at the top lead to the parts", async ({ page }) => {

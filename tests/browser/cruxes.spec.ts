@@ -141,6 +141,9 @@ test("a big debate: progress, cancel, going on, and the page stays alive", async
     relations.push(`c-${at} ${at % 5 === 0 ? "x" : ">"} ${at < 40 ? (at % 2 ? "a" : "b") : `c-${Math.floor(at / 3)}`}`);
   }
   await openMade(page, made({ claims, relations }), "#/tree");
+  // The view is fetched before, which takes its time there.
+  await page.mouse.move(5, 5);
+  await expect(page.getByText("Overview of the whole debate")).toBeVisible();
   // On a slow machine, so that there is something to see and to cancel.
   const client = await page.context().newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: 6 });

@@ -1,8 +1,8 @@
 /** What stands over the page: settings, keys, commands. By keyboard alone, and the focus comes back to where it was. */
 import type { Locator, Page } from "@playwright/test";
 import { builtIn, claimOf, made } from "./debate.ts";
-import { accessibility, expect, openDebate as open, overflow, test } from "./support.ts";
-import { current, expectFocusOn, fragment, goTo, openMade, panelOf, rowOf, rowsIn, treeOf, voice } from "./tree.ts";
+import { accessibility, expect, keptSettings, openDebate as open, overflow, test } from "./support.ts";
+import { current, drawn, expectFocusOn, fragment, goTo, openMade, panelOf, rowOf, rowsIn, treeOf, voice } from "./tree.ts";
 
 /** Opens the page and waits until it hears keys. */
 async function openDebate(page: Page, rest = ""): Promise<void> {
@@ -87,6 +87,7 @@ test.describe("the frame", () => {
   test("words can be marked in it; a press that ends beside it puts nothing away", async ({ page }) => {
     await openDebate(page);
     await settingsButton(page).click();
+    await expect(dialog(page)).toBeVisible();
     const box = (await dialog(page).getByText("Such as / to find").boundingBox())!;
     await page.mouse.move(box.x + 2, box.y + 8);
     await page.mouse.down();
@@ -144,9 +145,11 @@ test.describe("the settings", () => {
     await set("Motion", "None");
     await expect(root(page)).toHaveAttribute("data-motion", "reduced");
     await dialog(page).getByRole("switch", { name: "Single keys" }).uncheck();
+    await expect.poll(() => keptSettings(page)).toContain("no-shortcuts");
     await dialog(page).getByRole("switch", { name: "Outline" }).check();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: "Outline" })).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => keptSettings(page)).toContain("outline");
 
     await page.reload();
     await expect(root(page)).toHaveAttribute("data-theme", "dark");
@@ -161,6 +164,7 @@ test.describe("the settings", () => {
     await openDebate(page);
     await settingsButton(page).focus();
     await page.keyboard.press("Enter");
+    await expect(dialog(page)).toBeVisible();
     await dialog(page).getByRole("radio", { name: "100 %" }).focus();
     for (const size of ["18px", "20px", "24px", "16px"]) {
       await page.keyboard.press("ArrowRight");
@@ -249,8 +253,10 @@ test.describe("single keys", () => {
     await expect(field(page)).toHaveValue("r/a?1[]");
     await expect(dialog(page).getByRole("heading", { name: "Commands" })).toBeVisible();
     await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
     await page.getByRole("combobox", { name: "Reckoned by" }).focus();
     await page.keyboard.press("3");
+    await drawn(page);
     await expect(treeOf(page)).toBeVisible();
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("weights")))).toEqual([]);
   });
@@ -278,6 +284,7 @@ test.describe("single keys", () => {
     await expect(field(page)).toBeFocused();
     await expect(dialog(page).locator("kbd")).toHaveCount(0);
     await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
     await command(page, "all keys");
     await expect(dialog(page)).toContainText("Single keys are switched off");
   });

@@ -56,14 +56,15 @@ test.describe("an element", () => {
     const paper = () => elements(page).locator(".fulcrum-root").evaluate((root) => getComputedStyle(root).backgroundColor);
     expect(await paper()).toBe("rgb(18, 21, 26)");
     const heard = await listen(page);
+    const events = async () => (await heard()).filter(([type]) => type !== "resize");
     await elements(page).getByText("Reject", { exact: true }).click();
+    await expect.poll(events).toHaveLength(1);
     await elements(page).locator('[data-claim="b"] .headline').click();
     await use(page, 0, (explorer) => explorer.setAttribute("theme", "light"));
     await expect.poll(paper).toBe("rgb(251, 250, 247)");
     await use(page, 0, (explorer) => void (explorer.view = "cruxes"));
     await expect(elements(page).locator("[data-view=cruxes]")).toBeVisible();
-    const events = (await heard()).filter(([type]) => type !== "resize");
-    expect(events).toEqual([
+    await expect.poll(events).toEqual([
       ["stance", { claim: "c", value: 0 }],
       ["select", { claim: "b" }],
       ["view", { view: "cruxes" }],
@@ -132,6 +133,7 @@ test.describe("an element", () => {
     await openHost(page, { body: "<fulcrum-debate></fulcrum-debate>" });
     await expectReady(page);
     expect(await use(page, 0, (explorer) => [explorer.select("c-gap"), explorer.select("nonsense")])).toEqual([true, false]);
+    await expect(elements(page)).toHaveAttribute("claim", "c-gap");
     await elements(page).getByText("Reject", { exact: true }).click();
     const stance = elements(page).getByRole("radio", { name: "Reject" });
     await expect(stance).toBeChecked();
@@ -163,6 +165,7 @@ test.describe("an element", () => {
     await openHost(page, { body: '<fulcrum-debate></fulcrum-debate><div id="there"></div>' });
     await expectReady(page);
     await use(page, 0, (explorer) => explorer.select("c-gap"));
+    await expect(elements(page)).toHaveAttribute("claim", "c-gap");
     await elements(page).getByText("Accept", { exact: true }).click();
     const heard = await listen(page);
     await use(page, 0, (explorer) => document.querySelector("#there")!.append(explorer));
@@ -204,6 +207,7 @@ test.describe("an element", () => {
     }
     await field.evaluate((input) => (input as HTMLInputElement).blur());
     await use(page, 0, (explorer) => explorer.select("c-gap"));
+    await expect(elements(page)).toHaveAttribute("claim", "c-gap");
     await expect(elements(page).locator(".panel")).toBeVisible();
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });

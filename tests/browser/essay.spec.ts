@@ -6,7 +6,13 @@ import { fragment, openMade, panelOf, voice } from "./tree.ts";
 
 const viewOf = (page: Page): Locator => page.locator('[data-view="essay"]');
 const prose = (page: Page): Locator => viewOf(page).locator("article");
-const pick = (page: Page, name: string): Promise<void> => viewOf(page).getByText(name, { exact: true }).click();
+
+/** Chooses what is told, and waits until it is. */
+async function pick(page: Page, name: string): Promise<void> {
+  const before = await prose(page).innerText();
+  await viewOf(page).getByText(name, { exact: true }).click();
+  await expect.poll(() => prose(page).innerText()).not.toBe(before);
+}
 
 const wordsOf = async (page: Page): Promise<number> => ((await prose(page).innerText()).match(/\S+/g) ?? []).length;
 

@@ -75,12 +75,13 @@ test("the React app: events are its state, its buttons act, and it comes and goe
   await expect(elements(page).getByRole("tree")).toBeVisible();
 });
 
-/** Scrolls to each explorer in turn, so that it loads, and waits for it. */
+/** Scrolls to each explorer in turn, so that it loads, and waits for it and for its view. */
 async function loadAll(page: Page, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth += 1) {
     await elements(page).nth(nth).scrollIntoViewIfNeeded();
     await elements(page).nth(nth).evaluate((element) => (element as unknown as { ready: Promise<unknown> }).ready.then(() => undefined));
   }
+  await expect(elements(page).locator(".waiting")).toHaveCount(0);
 }
 
 test("ten explorers: one program, each by itself", async ({ page, journal }) => {

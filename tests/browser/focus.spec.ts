@@ -73,6 +73,7 @@ test("closing the whole tree leaves the focus on its button and one row to tab t
 test("going back where the focused row is gone puts the focus on the row gone back to", async ({ page }) => {
   await openMade(page, small);
   await rowOf(page, "bee").locator(".headline").click();
+  await expect.poll(() => fragment(page)).toContain("claim=bee");
   await rowOf(page, "other").locator(".headline").click();
   await expect.poll(() => fragment(page)).toContain("claim=other");
   await goTo(page, "bee");

@@ -12,6 +12,9 @@ const heightOf = (page: Page) => page.locator("iframe").evaluate((frame) => fram
 /** How high what the frame shows is. */
 const needed = (page: Page) => frame(page).locator("#fulcrum").evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
 
+/** Waits until the explorer in a frame hears messages: a little after it is drawn. */
+const expectHearing = (explorer: FrameLocator) => expect(explorer.locator("html")).toHaveAttribute("data-motion", /./);
+
 const expectFits = async (page: Page) => {
   await expect.poll(async () => Math.abs((await heightOf(page)) - (await needed(page)))).toBeLessThan(2);
 };
@@ -95,10 +98,12 @@ test("a frame is asked and answers, and says what is done in it", async ({ page 
     },
   });
   await expect(frame(page).getByRole("treeitem")).toHaveCount(3);
+  await expectHearing(frame(page));
   const ask = (type: string, what?: object) =>
     page.evaluate(([type, what]) => (globalThis as unknown as { ask(type: unknown, what: unknown): Promise<unknown> }).ask(type, what), [type, what] as const);
   expect(await ask("select", { claim: "c" })).toBe(true);
   expect(await ask("select", { claim: "nonsense" })).toBe(false);
+  await expect(frame(page).getByRole("complementary")).toContainText("A reason");
   await frame(page).getByText("Accept", { exact: true }).click();
   const saved = String(await ask("save"));
   expect(saved).toContain("claim=c");
@@ -132,6 +137,7 @@ test("a frame heeds nobody but the page around it", async ({ page }) => {
   });
   const debate = page.frameLocator("iframe >> nth=0");
   await expect(debate.getByRole("tree")).toBeVisible();
+  await expectHearing(debate);
   await page.evaluate(
     ([later, other]) => {
       (window.frames[1] as unknown as { speak(): void }).speak();

@@ -180,6 +180,7 @@ for (const scheme of ["light", "dark"] as const) {
       await openHost(page, { body, files: { "full.json": { body: full, type: "application/json" } } });
       await expectReady(page);
       await expect(elements(page).locator(view === "tree" ? ".tree-view" : `[data-view=${view}]`)).toBeVisible();
+      await expect(elements(page).locator(".waiting")).toHaveCount(0);
       for (const width of [320, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await accessibilityFaults(page), `at ${width} px`).toEqual([]);
@@ -194,6 +195,7 @@ for (const view of VIEWS) {
     await openHost(page, { body: `<p>${"Words before. ".repeat(200)}</p><fulcrum-debate loading="eager" view="${view}" claim="c-no-copy"></fulcrum-debate>` });
     await expectReady(page);
     await expect(elements(page).locator(view === "tree" ? ".tree-view" : `[data-view=${view}]`)).toBeVisible();
+    await expect(elements(page).locator(".waiting")).toHaveCount(0);
     // What scrolls does so after it is drawn: some tasks and frames later.
     await page.waitForLoadState("networkidle");
     await drawn(page);

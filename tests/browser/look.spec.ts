@@ -53,6 +53,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await openDebate(page, "#/tree?claim=c-gap");
     await panelOf(page).getByText("Reject", { exact: true }).click();
     await page.getByRole("button", { name: "My weights (1)" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
     await expect(page.getByRole("dialog")).toContainText("You part ways with");
   },
   "the overview": async (page) => {

@@ -35,6 +35,7 @@ test("every view, search, weights and the way back work from a disk", async ({ p
   await rowOf(page, "c-gap").first().locator(".headline").click();
   await panelOf(page).getByText("Reject", { exact: true }).click();
   await expect(page.getByRole("button", { name: "My weights (1)" })).toBeVisible();
+  await expect.poll(() => page.url()).toContain("s=");
   await page.reload();
   await expect(page.getByRole("button", { name: "My weights (1)" })).toBeVisible();
   await page.goBack();

@@ -1,7 +1,7 @@
 /** The outline: the tree as headings, lists and buttons, with what is open kept when one is switched for the other. */
 import type { Locator, Page } from "@playwright/test";
 import { builtIn, claimOf, type Debate, made, rowsOf } from "./debate.ts";
-import { accessibility, expect, openDebate, overflow, test } from "./support.ts";
+import { accessibility, expect, keptSettings, openDebate, overflow, test } from "./support.ts";
 import { expectFocusOn, expectTreeOf, fragment, goTo, openMade, panelOf, rowOf, rowsIn, treeOf } from "./tree.ts";
 
 const outline = (page: Page): Locator => page.locator(".outline");
@@ -37,6 +37,7 @@ test("one switch shows it, is remembered, and keeps the focus and what is open",
   await expect(toggle(page)).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator("[role=tree], [role=treeitem]")).toHaveCount(0);
   expect(await drawn(page)).toEqual(["top", "bee", "cat", "elk", "other"]);
+  await expect.poll(() => keptSettings(page)).toContain("outline");
 
   await page.reload();
   await expect(outline(page)).toBeVisible();
@@ -152,7 +153,7 @@ test("never loses the focus: closing all, showing a branch alone, going back", a
   await panelOf(page).getByRole("button", { name: "Show this branch alone" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "bee")).toBeFocused();
-  expect(await drawn(page)).toEqual(["bee", "cat"]);
+  await expect.poll(() => drawn(page)).toEqual(["bee", "cat"]);
   await expect(claim(page, "bee").locator("..")).toHaveJSProperty("tagName", "H2");
   await page.getByRole("button", { name: "Whole debate" }).focus();
   await page.keyboard.press("Enter");
@@ -193,7 +194,7 @@ test("text can be marked, and links be opened elsewhere", async ({ page, context
   expect((await page.evaluate(() => getSelection()!.toString())).length).toBeGreaterThan(4);
   expect(fragment(page)).not.toContain("claim=");
   const [opened] = await Promise.all([context.waitForEvent("page"), claim(page, "c-gap").click({ modifiers: ["ControlOrMeta"] })]);
-  expect(opened.url()).toContain("claim=c-gap");
+  await expect(opened).toHaveURL(/claim=c-gap/);
   await opened.close();
   expect(fragment(page)).not.toContain("claim=");
 });

@@ -141,9 +141,8 @@ test("scrolling and keys in any order never lose the focus, and every key brings
 });
 
 async function expectFewRows(page: Page): Promise<void> {
-  const count = await rowsIn(page).count();
-  expect(count).toBeGreaterThan(10);
-  expect(count).toBeLessThan(300);
+  await expect.poll(() => rowsIn(page).count()).toBeGreaterThan(10);
+  expect(await rowsIn(page).count()).toBeLessThan(300);
 }
 
 /** How far down the debate the row is that a reader sees in the middle of the window; NaN if there is none. */

@@ -97,6 +97,8 @@ export async function visit(page: Page, address: string): Promise<void> {
 }
 
 export async function stands(page: Page): Promise<void> {
+  // While a page comes in there is no loading line yet either.
+  await expect(page.getByRole("treeitem").first()).toBeVisible();
   await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0);
   await expectTreeOf(page, builtIn);
 }

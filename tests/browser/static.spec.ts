@@ -46,7 +46,7 @@ test.describe("without JavaScript", () => {
     const link = claims(page).locator('a[href^="#fulcrum-claim-"]').first();
     const target = (await link.getAttribute("href"))!;
     await link.click();
-    expect(page.url()).toBe(pageAddress() + target);
+    await expect(page).toHaveURL(pageAddress() + target);
     await expect(page.locator(target)).toBeInViewport();
   });
 

@@ -99,6 +99,8 @@ export async function openPage(page: Page, address: string, timeout = 5_000): Pr
   await page.goto(address);
   const explorer = page.locator("body");
   await expect(page.locator("[data-fulcrum-loading]")).toHaveCount(0, { timeout });
+  // What it does once it is drawn may come later: it listens, and marks its entry of the browser's history.
+  await page.waitForFunction(() => history.state === true, undefined, { timeout });
   return explorer;
 }
 
@@ -107,6 +109,9 @@ export function putInOneFile(debate: string, file: string): void {
   const root = join(import.meta.dirname, "../..");
   execFileSync("cargo", ["fulcrum", "html", debate, "--app", "--template", oneFile, "-o", file], { cwd: root, stdio: "pipe" });
 }
+
+/** What the browser keeps of the settings, a little after they are in force. */
+export const keptSettings = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("fulcrum/1/settings") ?? "");
 
 /** Drops a file on the page, as from the reader's desktop. */
 export async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {

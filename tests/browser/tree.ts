@@ -80,9 +80,9 @@ export async function goTo(page: Page, id: string): Promise<void> {
   await expectFocusOn(page, id);
 }
 
-/** Waits until whatever an event set off has been drawn: for claims that nothing happens. */
+/** Waits until whatever an event set off has been drawn, and what the page put off is done: for claims that nothing happens. */
 export const drawn = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
 /** Presses a key that must change nothing in the tree. */
 export async function pressInVain(page: Page, key: string): Promise<void> {
