@@ -243,8 +243,13 @@ impl State {
             under: ids.take(Route::MOST_UNDER).collect(),
             focus,
             open: openness::code(self),
-            weighed: self.weighed.token(&self.debate),
+            weighed: self.weighed.short_token(&self.debate),
         }
+    }
+
+    /// The same with all that the reader has weighed, however much: to be kept, not to be shown.
+    pub fn whole_route(&self) -> Route {
+        Route { weighed: self.weighed.token(&self.debate), ..self.route() }
     }
 
     /// The ids of a place's claim and of those above it, upwards.

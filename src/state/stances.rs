@@ -16,7 +16,7 @@ const SCORE_LETTERS: usize = 2;
 /// Scores are kept in hundredths.
 const STEPS: f64 = 100.0;
 /// More stances than this don't fit an address.
-const MOST_IN_TOKEN: usize = 250;
+const MOST_IN_ADDRESS: usize = 250;
 
 /// The reader's base scores, by claim, each in [0, 1].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,9 +85,14 @@ pub struct Weighed {
 }
 
 impl Weighed {
-    /// A short text for the address and for what the browser keeps; `None` where there is nothing to say.
+    /// The token for an address; `None` where there is nothing to say, or too much.
+    pub fn short_token(&self, debate: &Debate) -> Option<String> {
+        if self.stances.len() > MOST_IN_ADDRESS { None } else { self.token(debate) }
+    }
+
+    /// All of it as a short text, for what is kept; `None` where there is nothing to say.
     pub fn token(&self, debate: &Debate) -> Option<String> {
-        if *self == Self::default() || self.stances.len() > MOST_IN_TOKEN {
+        if *self == Self::default() {
             return None;
         }
         let semantics = Semantics::ALL.iter().position(|way| *way == self.semantics).unwrap_or(0);

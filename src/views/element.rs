@@ -321,7 +321,7 @@ impl Explorer {
 
     /// All that the reader sees and has weighed, as a fragment.
     pub fn save(&self) -> String {
-        self.now(|state| state.route().fragment()).unwrap_or_default()
+        self.now(|state| state.whole_route().fragment()).unwrap_or_default()
     }
 
     /// Shows and weighs all as it was saved.

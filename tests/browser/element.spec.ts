@@ -77,10 +77,12 @@ test.describe("an element", () => {
     await expectReady(page);
     await expect(elements(page).getByRole("treeitem")).toHaveCount(3);
     const next = made({ claims: { x: "First", y: "Second" } });
+    await use(page, 0, (explorer, text) => explorer.load(text), JSON.stringify(next));
+    await expect(elements(page).getByRole("treeitem")).toHaveCount(2);
+    await use(page, 0, (explorer, small) => explorer.load(small), small);
+    await expect(elements(page).getByRole("treeitem")).toHaveCount(3);
     await use(page, 0, (explorer, next) => explorer.load(next), next);
     await expect(elements(page).getByRole("treeitem")).toHaveCount(2);
-    await use(page, 0, (explorer, text) => explorer.load(text), JSON.stringify(small));
-    await expect(elements(page).getByRole("treeitem")).toHaveCount(3);
     await use(page, 0, (explorer) => explorer.load());
     // Without anything else it is again the one that stands in the page.
     await expect(elements(page).getByRole("treeitem")).toHaveCount(3);

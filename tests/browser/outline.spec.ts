@@ -2,14 +2,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { builtIn, claimOf, type Debate, made, rowsOf } from "./debate.ts";
 import { accessibility, expect, keptSettings, openDebate, overflow, test } from "./support.ts";
-import { expectFocusOn, expectTreeOf, fragment, goTo, openMade, panelOf, rowOf, rowsIn, treeOf } from "./tree.ts";
+import { drawn, expectFocusOn, expectTreeOf, fragment, goTo, openMade, panelOf, rowOf, rowsIn, treeOf } from "./tree.ts";
 
 const outline = (page: Page): Locator => page.locator(".outline");
 const claim = (page: Page, id: string): Locator => outline(page).locator(`a[data-claim="${id}"]`);
 const toggle = (page: Page): Locator => page.getByRole("button", { name: "Outline", exact: true });
 const disclosure = (page: Page, headline: string): Locator => outline(page).getByRole("button", { name: `under “${headline}”` });
 /** The claims that are drawn, in order. */
-const drawn = (page: Page): Promise<string[]> =>
+const claimsIn = (page: Page): Promise<string[]> =>
   outline(page).locator("a[data-claim]").evaluateAll((links) => links.map((link) => link.getAttribute("data-claim") ?? ""));
 const keep = (page: Page, words: string): Promise<unknown> =>
   page.addInitScript((words) => localStorage.setItem("fulcrum/1/settings", words), words);
@@ -36,12 +36,12 @@ test("one switch shows it, is remembered, and keeps the focus and what is open",
   await expect(toggle(page)).toBeFocused();
   await expect(toggle(page)).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator("[role=tree], [role=treeitem]")).toHaveCount(0);
-  expect(await drawn(page)).toEqual(["top", "bee", "cat", "elk", "other"]);
+  expect(await claimsIn(page)).toEqual(["top", "bee", "cat", "elk", "other"]);
   await expect.poll(() => keptSettings(page)).toContain("outline");
 
   await page.reload();
   await expect(outline(page)).toBeVisible();
-  expect(await drawn(page)).toEqual(["top", "bee", "cat", "elk", "other"]);
+  expect(await claimsIn(page)).toEqual(["top", "bee", "cat", "elk", "other"]);
   await disclosure(page, "Cat").focus();
   await page.keyboard.press("Enter");
   await expect(disclosure(page, "Cat")).toHaveAttribute("aria-expanded", "true");
@@ -91,7 +91,7 @@ test("has the claims of the file in its order, no heading below the sixth level,
     items.map((item) => item.querySelector(":scope > .disclose")?.getAttribute("aria-expanded") === "true"),
   );
   const rows = rowsOf(builtIn, (nth) => open_[nth] === true);
-  expect(await drawn(page)).toEqual(rows.map((row) => row.claim));
+  expect(await claimsIn(page)).toEqual(rows.map((row) => row.claim));
   const levels = await outline(page).locator("a[data-claim]").evaluateAll((links) => links.map((link) => link.parentElement!.tagName.toLowerCase()));
   expect(levels).toEqual(rows.map((row) => (row.level <= 5 ? `h${row.level + 1}` : "p")));
   for (const word of ["unanswered", "inferred link", "reported", "also under"]) await expect(outline(page)).toContainText(word);
@@ -107,6 +107,7 @@ test("is walked with the tab key alone; Enter chooses a claim, and the panel sho
     await expect(outline(page).locator(":focus")).toContainText(stop);
   }
   await expect(panelOf(page).getByRole("heading", { level: 2 })).toHaveText("Other");
+  await drawn(page);
   expect(fragment(page)).not.toContain("claim=");
   await page.keyboard.press("Enter");
   await expect.poll(() => fragment(page)).toContain("claim=other");
@@ -153,7 +154,7 @@ test("never loses the focus: closing all, showing a branch alone, going back", a
   await panelOf(page).getByRole("button", { name: "Show this branch alone" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "bee")).toBeFocused();
-  await expect.poll(() => drawn(page)).toEqual(["bee", "cat"]);
+  await expect.poll(() => claimsIn(page)).toEqual(["bee", "cat"]);
   await expect(claim(page, "bee").locator("..")).toHaveJSProperty("tagName", "H2");
   await page.getByRole("button", { name: "Whole debate" }).focus();
   await page.keyboard.press("Enter");
@@ -192,10 +193,12 @@ test("text can be marked, and links be opened elsewhere", async ({ page, context
   await page.mouse.move(box.x + 120, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
   expect((await page.evaluate(() => getSelection()!.toString())).length).toBeGreaterThan(4);
+  await drawn(page);
   expect(fragment(page)).not.toContain("claim=");
   const [opened] = await Promise.all([context.waitForEvent("page"), claim(page, "c-gap").click({ modifiers: ["ControlOrMeta"] })]);
   await expect(opened).toHaveURL(/claim=c-gap/);
   await opened.close();
+  await drawn(page);
   expect(fragment(page)).not.toContain("claim=");
 });
 
@@ -203,14 +206,14 @@ test("long lists are cut; the next rows come on a press, with the focus on the f
   const ids = Array.from({ length: 120 }, (_, at) => `c-${at}`);
   const claims = { top: "Top", ...Object.fromEntries(ids.map((id, at) => [id, `Reason ${at}`])) };
   await open(page, made({ positions: 1, claims, relations: ids.map((id) => `${id} > top`) }));
-  expect(await drawn(page)).toHaveLength(51);
+  expect(await claimsIn(page)).toHaveLength(51);
   await outline(page).getByRole("button", { name: "Show 50 more of 70" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "c-50")).toBeFocused();
   await outline(page).getByRole("button", { name: "Show 20 more" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "c-100")).toBeFocused();
-  expect(await drawn(page)).toHaveLength(121);
+  expect(await claimsIn(page)).toHaveLength(121);
   await expect(outline(page).getByRole("button", { name: /^Show/ })).toHaveCount(0);
 });
 
@@ -218,16 +221,16 @@ test("deep branches are gone down and up in steps, with the focus on the claim t
   const ids = Array.from({ length: 30 }, (_, at) => `c-${at}`);
   const chain = made({ positions: 1, claims: Object.fromEntries(ids.map((id) => [id, `Claim ${id}`])), relations: ids.slice(1).map((id, at) => `${id} > ${ids[at]}`) });
   await open(page, chain, "#/tree?open=all");
-  expect(await drawn(page)).toEqual(ids.slice(0, 12));
+  expect(await claimsIn(page)).toEqual(ids.slice(0, 12));
   await outline(page).getByRole("button", { name: "Go on from here" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "c-12")).toBeFocused();
-  expect(await drawn(page)).toEqual(ids.slice(6, 18));
+  expect(await claimsIn(page)).toEqual(ids.slice(6, 18));
   await expect(outline(page)).toContainText("What is shown stands under 6 levels");
   await outline(page).getByRole("button", { name: "Go up to “Claim c-5”" }).focus();
   await page.keyboard.press("Enter");
   await expect(claim(page, "c-5")).toBeFocused();
-  expect(await drawn(page)).toEqual(ids.slice(0, 12));
+  expect(await claimsIn(page)).toEqual(ids.slice(0, 12));
 });
 
 test("another debate shows as an outline too, and other views as ever", async ({ page }) => {

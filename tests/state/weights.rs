@@ -2,7 +2,7 @@
 
 use fulcrum::model::ClaimIndex;
 use fulcrum::reckoning::{Evaluation, Network, Semantics, Verdict};
-use fulcrum::state::{Action, Stances, Weighed, answer, standing};
+use fulcrum::state::{Action, Route, Stances, State, Weighed, answer, standing};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -79,10 +79,23 @@ fn a_link_brings_its_weights_and_a_damaged_one_changes_nothing() {
     let arrived = act(&fresh(&family()), Action::Arrive(route.clone()));
     assert_eq!(arrived.weighed, judged.weighed);
     for token in ["", "1", "2AA", "1AAx", "1zz", "1A\u{e9}", "1AAAAAAAA"] {
-        let damaged = fulcrum::state::Route { weighed: Some(token.to_owned()), ..route.clone() };
+        let damaged = Route { weighed: Some(token.to_owned()), ..route.clone() };
         let found = act(&judged, Action::Arrive(damaged));
         assert_eq!(found.weighed.stances, judged.weighed.stances, "{token}");
     }
+}
+
+#[test]
+fn more_weights_than_fit_an_address_are_kept_all_the_same() {
+    let ids: Vec<String> = (0..300).map(|nth| format!("c{nth}")).collect();
+    let many = Rc::new(crate::sketch::debate("c0", &ids.join(" "), &[]));
+    let weigh = |state: State, claim| act(&state, Action::Judge(claim, Some(0.25)));
+    let state = many.claims().take(250).fold(fresh(&many), weigh);
+    assert_eq!(state.route().weighed, state.whole_route().weighed);
+    let state = many.claims().fold(state, weigh);
+    assert_eq!(state.route().weighed, None);
+    let kept = Route::parse(&state.whole_route().fragment());
+    assert_eq!(act(&fresh(&many), Action::Arrive(kept)).weighed, state.weighed);
 }
 
 #[test]
